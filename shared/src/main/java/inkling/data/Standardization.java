@@ -1,0 +1,65 @@
+package inkling.data;
+
+/**
+ * How a pixel p in 0 .. 255 becomes the network's input x = (p/255 − mean) / std: one mean and one standard deviation for
+ * all pixels.
+ */
+public record Standardization(double mean, double std) {
+    /** The constants of the paper, MNIST's own to four decimals. */
+    public static final Standardization MNIST = new Standardization(0.1307, 0.3081);
+
+    /** Checks that 0 ≤ mean ≤ 1 and 0 &lt; std ≤ 1. */
+    public Standardization {
+        if (!(mean >= 0 && mean <= 1)) {
+            throw new IllegalArgumentException("the mean of pixels must be in [0, 1], but is " + mean);
+        }
+        if (!(std > 0 && std <= 1)) {
+            throw new IllegalArgumentException("the standard deviation of pixels must be in (0, 1], but is " + std);
+        }
+    }
+
+    /** Mean and standard deviation of all pixels, to four decimals: for MNIST's training file, {@link #MNIST}. */
+    public static Standardization of(LabeledImages images) {
+        long sum = 0;
+        long squares = 0;
+        for (int i = 0; i < images.size(); i++) {
+            // an image's sums fit in int, which is much faster than long in a browser
+            int imageSum = 0;
+            int imageSquares = 0;
+            for (int j = 0; j < LabeledImages.PIXELS; j++) {
+                int p = images.pixel(i, j);
+                imageSum += p;
+                imageSquares += p * p;
+            }
+            sum += imageSum;
+            squares += imageSquares;
+        }
+        double n = (double) images.size() * LabeledImages.PIXELS;
+        double mean = sum / n / 255;
+        double std = Math.sqrt(squares / n / (255 * 255) - mean * mean);
+        return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), 0.0001));
+    }
+
+    /** The input of a blank pixel, b = −mean/std. */
+    public double background() {
+        return -mean / std;
+    }
+
+    /** What one grey level adds to the input, 1/(255·std). */
+    public double perGreyLevel() {
+        return 1 / (255 * std);
+    }
+
+    /** The network's input: (784) from (784) grey levels as unsigned bytes. */
+    public double[] apply(byte[] image) {
+        double[] x = new double[image.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = ((image[j] & 255) / 255.0 - mean) / std;
+        }
+        return x;
+    }
+
+    private static double fourDecimals(double x) {
+        return Math.floor(x * 1e4 + 0.5) / 1e4;
+    }
+}

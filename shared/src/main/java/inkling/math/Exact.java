@@ -1,0 +1,99 @@
+package inkling.math;
+
+/**
+ * Exponential and logarithm made of + − × ÷ and bit operations only. {@link Math#exp} and {@link Math#log} differ between
+ * the JVM and browsers in their last bits; these do not.
+ */
+public final class Exact {
+    private static final double LN2_HIGH = 0x1.62e42fee0p-1; // 32 bits, so that n · LN2_HIGH is exact
+    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    private static final double LOG2_E = 1.4426950408889634;
+    private static final double SQRT_HALF = 0.7071067811865476;
+
+    /** 1.5 · 2²³: adding it to a float of at most 2²² rounds to an integer, which is left in the low bits. */
+    private static final float ROUNDER = 12582912f;
+
+    private static final float LOG2_E_FLOAT = 0x1.715476p0f;
+    private static final float LN2_HIGH_FLOAT = 0x1.62e4p-1f; // 15 bits
+    private static final float LN2_LOW_FLOAT = 0x1.7f7d1cp-20f;
+
+    private Exact() {}
+
+    /** e to the power x; relative error below 3e-16. */
+    public static double exp(double x) {
+        if (x > 709.7) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (x < -708.3) {
+            return 0;
+        }
+        // e^x = 2^n · e^r with |r| <= ln 2 / 2, and the Taylor series of e^r up to r^13
+        double n = Math.floor(x * LOG2_E + 0.5);
+        double r = (x - n * LN2_HIGH) - n * LN2_LOW;
+        double p = 1;
+        for (int k = 13; k > 0; k--) {
+            p = 1 + p * r / k;
+        }
+        return p * Double.longBitsToDouble((long) (n + 1023) << 52);
+    }
+
+    /** Natural logarithm; relative error below 3e-16. NaN for a negative x, −∞ for 0. */
+    public static double log(double x) {
+        if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
+            return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
+        }
+        if (x < Double.MIN_NORMAL) {
+            return log(x * 0x1p54) - 54 * (LN2_HIGH + LN2_LOW);
+        }
+        // x = 2^n · m with m in [√½, √2)
+        long bits = Double.doubleToLongBits(x);
+        int n = (int) (bits >>> 52) - 1022;
+        double m = Double.longBitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FE0000000000000L);
+        if (m < SQRT_HALF) {
+            m *= 2;
+            n--;
+        }
+        // log m = 2 artanh s with s = (m − 1)/(m + 1): 2 (s + s³/3 + s⁵/5 + …) up to s²³
+        double s = (m - 1) / (m + 1);
+        double s2 = s * s;
+        double series = 0;
+        for (int k = 23; k >= 3; k -= 2) {
+            series = (series + 1.0 / k) * s2;
+        }
+        return n * LN2_HIGH + (n * LN2_LOW + 2 * s * series + 2 * s);
+    }
+
+    /**
+     * The float exponential of x[0] .. x[n − 1], each clamped to [−87, 88] first; relative error below 3e-7. NaN stays
+     * NaN. This is the exponential of a training step, in three loops because the JVM turns the first and the last into
+     * vector instructions.
+     *
+     * @param x (n or more) Modified: takes the result
+     * @param scratch (n or more) Modified
+     */
+    public static void expInPlace(float[] x, float[] scratch, int n) {
+        // e^x = 2^i · e^r; the array keeps x · log2 e + ROUNDER rounded to float in JavaScript too
+        for (int k = 0; k < n; k++) {
+            float clamped = Math.min(Math.max(x[k], -87f), 88f);
+            x[k] = clamped;
+            scratch[k] = clamped * LOG2_E_FLOAT + ROUNDER;
+        }
+        for (int k = 0; k < n; k++) {
+            float i = scratch[k] - ROUNDER;
+            float r = (x[k] - i * LN2_HIGH_FLOAT) - i * LN2_LOW_FLOAT;
+            float p = 1 / 720f;
+            p = p * r + 1 / 120f;
+            p = p * r + 1 / 24f;
+            p = p * r + 1 / 6f;
+            p = p * r + 0.5f;
+            p = p * r + 1f;
+            x[k] = p * r + 1f;
+        }
+        for (int k = 0; k < n; k++) {
+            scratch[k] = Float.intBitsToFloat((Float.floatToRawIntBits(scratch[k]) + 127) << 23);
+        }
+        for (int k = 0; k < n; k++) {
+            x[k] *= scratch[k];
+        }
+    }
+}
