@@ -1,0 +1,172 @@
+package inkling.model;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import inkling.data.MalformedDataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a JSON object, each checked as it is read; an error names the field by its whole path. */
+final class Fields {
+    private static final int MOST_SHOWN = 40;
+
+    private final String source;
+    private final String path;
+    private final JsonObject object;
+
+    Fields(String source, String path, JsonObject object) {
+        this.source = source;
+        this.path = path;
+        this.object = object;
+    }
+
+    boolean has(String key) {
+        return object.get(key) != null;
+    }
+
+    /** What stands there, not yet checked; null if nothing does. */
+    @Nullable
+    Object raw(String key) {
+        return object.get(key);
+    }
+
+    Fields object(String key) {
+        if (object.get(key) instanceof JsonObject inner) {
+            return new Fields(source, at(key), inner);
+        }
+        throw refused(key, "an object");
+    }
+
+    List<Fields> objects(String key) {
+        JsonArray array = array(key);
+        List<Fields> all = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String element = at(key) + "[" + i + "]";
+            if (!(array.get(i) instanceof JsonObject inner)) {
+                throw new MalformedDataException(source, element, "an object", shown(array.get(i)));
+            }
+            all.add(new Fields(source, element, inner));
+        }
+        return all;
+    }
+
+    JsonArray array(String key) {
+        if (object.get(key) instanceof JsonArray array) {
+            return array;
+        }
+        throw refused(key, "a list");
+    }
+
+    String text(String key) {
+        if (object.get(key) instanceof String text) {
+            return text;
+        }
+        throw refused(key, "a text");
+    }
+
+    /** A text of 1 to {@code longest} characters. */
+    String text(String key, int longest) {
+        String text = text(key);
+        if (text.isEmpty() || text.length() > longest) {
+            throw refused(key, "a text of 1 to " + longest + " characters");
+        }
+        return text;
+    }
+
+    /** SHA-256 as 64 hex digits. */
+    String sha256(String key) {
+        String text = text(key);
+        boolean hex = text.length() == 64;
+        for (int i = 0; i < text.length(); i++) {
+            hex &= "0123456789abcdef".indexOf(text.charAt(i)) >= 0;
+        }
+        if (!hex) {
+            throw refused(key, "64 hex digits");
+        }
+        return text;
+    }
+
+    int whole(String key, int least, int most) {
+        String expected = "a whole number from " + least + " to " + most;
+        double number = number(key, expected);
+        if (number >= least && number <= most && number == Math.floor(number)) {
+            return (int) number;
+        }
+        throw refused(key, expected);
+    }
+
+    double number(String key, double least, double most) {
+        String expected = "a number from " + least + " to " + most;
+        double number = number(key, expected);
+        if (number >= least && number <= most) {
+            return number;
+        }
+        throw refused(key, expected);
+    }
+
+    private double number(String key, String expected) {
+        if (object.get(key) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw refused(key, expected);
+    }
+
+    boolean flag(String key) {
+        if (object.get(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw refused(key, "true or false");
+    }
+
+    <T> T choice(String key, T[] values, Function<T, String> name) {
+        List<String> names = new ArrayList<>();
+        for (T value : values) {
+            if (name.apply(value).equals(object.get(key))) {
+                return value;
+            }
+            names.add(name.apply(value));
+        }
+        throw refused(key, String.join(" or ", names));
+    }
+
+    /** Requires that a field says just this. */
+    void expect(String key, Object expected) {
+        Object found = object.get(key);
+        boolean same = expected instanceof Number number
+                ? found instanceof Number other && number.doubleValue() == other.doubleValue()
+                : expected.equals(found);
+        if (!same) {
+            throw refused(key, expected);
+        }
+    }
+
+    /** The error that something else stands there. */
+    MalformedDataException refused(String key, Object expected) {
+        return refused(key, expected, shown(object.get(key)));
+    }
+
+    /** The error that what stands there is not what it should be. */
+    MalformedDataException refused(String key, Object expected, @Nullable Object found) {
+        return new MalformedDataException(source, at(key), expected, found);
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value instanceof JsonObject) {
+            return "an object";
+        }
+        if (value instanceof JsonArray array) {
+            return array.size() <= 4 ? array.toString() : "a list of " + array.size();
+        }
+        String text = value instanceof String ? "\"" + value + "\"" : value.toString();
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,50 @@
+package inkling.model;
+
+import com.grack.nanojson.JsonObject;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameter.Kind;
+import inkling.train.Hyperparameters;
+
+/** Hyperparameters in JSON, as the table of them says. */
+final class HyperparametersJson {
+    private HyperparametersJson() {}
+
+    static JsonObject write(Hyperparameters hyperparameters) {
+        JsonObject json = new JsonObject();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            double value = h.of(hyperparameters);
+            String text = h.format(value);
+            json.put(
+                    h.key(),
+                    switch (h.range().kind()) {
+                        case WHOLE -> (int) value;
+                        case REAL -> value;
+                        case CHOICE -> text.equals("true") || text.equals("false") ? text.equals("true") : text;
+                    });
+        }
+        return json;
+    }
+
+    static Hyperparameters read(Fields json) {
+        double[] values = new double[Hyperparameter.values().length];
+        for (Hyperparameter h : Hyperparameter.values()) {
+            Object raw = json.raw(h.key());
+            boolean typed = h.range().kind() == Kind.CHOICE
+                    ? raw instanceof String || raw instanceof Boolean
+                    : raw instanceof Number;
+            if (!typed) {
+                throw json.refused(h.key(), h.range());
+            }
+            try {
+                values[h.ordinal()] = h.parse(String.valueOf(raw));
+            } catch (IllegalArgumentException e) {
+                throw json.refused(h.key(), h.range());
+            }
+        }
+        double decay = 2 * values[Hyperparameter.L2.ordinal()] * values[Hyperparameter.LEARNING_RATE.ordinal()];
+        if (decay > Hyperparameters.MOST_DECAY) {
+            throw json.refused("l2", "2 · L2 strength · learning rate at most 0.1", Hyperparameter.L2.format(decay));
+        }
+        return Hyperparameters.of(h -> values[h.ordinal()]);
+    }
+}

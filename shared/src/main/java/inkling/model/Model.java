@@ -1,0 +1,69 @@
+package inkling.model;
+
+import inkling.data.Split;
+import inkling.data.Standardization;
+import inkling.nn.Parameters;
+import inkling.train.Hyperparameters;
+import inkling.train.Recording;
+import inkling.train.Status;
+import inkling.train.TrainingRun;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters with where they came from: enough to make them again from nothing, and to see that they are the same.
+ *
+ * @param createdAt when, in ISO 8601
+ * @param continuedFrom fingerprint of the model that this one went on from
+ * @param stepsDone the step that the parameters are of
+ * @param divergedAt the step at which the run diverged; null where it did not
+ * @param recordings the oldest first
+ * @param parameters float32 values
+ */
+public record Model(
+        String name,
+        String createdAt,
+        Hyperparameters hyperparameters,
+        Standardization standardization,
+        int splitSeed,
+        String dataSha256,
+        @Nullable String continuedFrom,
+        int stepsDone,
+        Status status,
+        @Nullable Integer divergedAt,
+        List<Recording> recordings,
+        List<TestOpening> testOpenings,
+        Parameters parameters) {
+
+    /** Copies the lists. */
+    public Model {
+        recordings = List.copyOf(recordings);
+        testOpenings = List.copyOf(testOpenings);
+    }
+
+    /** A run as it stands; between two recordings it is measured once more. */
+    public static Model of(TrainingRun run, String name, String createdAt) {
+        List<Recording> recordings = new ArrayList<>(run.recordings());
+        if (run.divergedAt() < 0) {
+            Recording now = run.recordNow();
+            if (!recordings.contains(now)) {
+                recordings.add(now);
+            }
+        }
+        return new Model(
+                name,
+                createdAt,
+                run.hyperparameters(),
+                run.data().standardization(),
+                Split.SEED,
+                run.data().dataset().sha256(),
+                null,
+                run.step(),
+                run.status(),
+                run.divergedAt() < 0 ? null : run.divergedAt(),
+                recordings,
+                List.of(),
+                run.parameters());
+    }
+}

@@ -1,0 +1,78 @@
+package inkling.train;
+
+import inkling.nn.Activation;
+import inkling.nn.Architecture;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All that makes one run differ from another on the same data. The ranges are those of {@link Hyperparameter}.
+ *
+ * @param learningRate η0
+ * @param decayRate what the learning rate is multiplied by in decaySteps steps
+ * @param l2 λ, the L2 strength
+ * @param batchSize B, images in a step
+ * @param steps updates of the weights in all
+ */
+public record Hyperparameters(
+        int hiddenUnits,
+        Activation activation,
+        boolean bias,
+        double learningRate,
+        double decayRate,
+        int decaySteps,
+        double l2,
+        int batchSize,
+        int steps,
+        int seed) {
+
+    /** 2·λ·η0 may be this at most: beyond it a step shrinks the weights by more than a tenth. */
+    public static final double MOST_DECAY = 0.1;
+
+    /**
+     * Checks every value.
+     *
+     * @throws IllegalArgumentException naming the one that is out of its range
+     */
+    public Hyperparameters {
+        requireInRange(Hyperparameter.HIDDEN_UNITS, hiddenUnits);
+        requireInRange(Hyperparameter.LEARNING_RATE, learningRate);
+        requireInRange(Hyperparameter.DECAY_RATE, decayRate);
+        requireInRange(Hyperparameter.DECAY_STEPS, decaySteps);
+        requireInRange(Hyperparameter.L2, l2);
+        requireInRange(Hyperparameter.BATCH_SIZE, batchSize);
+        requireInRange(Hyperparameter.STEPS, steps);
+        if (2 * l2 * learningRate > MOST_DECAY) {
+            throw new IllegalArgumentException("2 · L2 strength · learning rate must be at most 0.1, but is "
+                    + Hyperparameter.L2.format(2 * l2 * learningRate));
+        }
+    }
+
+    /** From one number for each hyperparameter. */
+    public static Hyperparameters of(ToDoubleFunction<Hyperparameter> value) {
+        return new Hyperparameters(
+                (int) value.applyAsDouble(Hyperparameter.HIDDEN_UNITS),
+                Activation.values()[(int) value.applyAsDouble(Hyperparameter.ACTIVATION)],
+                value.applyAsDouble(Hyperparameter.BIAS) == 1,
+                value.applyAsDouble(Hyperparameter.LEARNING_RATE),
+                value.applyAsDouble(Hyperparameter.DECAY_RATE),
+                (int) value.applyAsDouble(Hyperparameter.DECAY_STEPS),
+                value.applyAsDouble(Hyperparameter.L2),
+                (int) value.applyAsDouble(Hyperparameter.BATCH_SIZE),
+                (int) value.applyAsDouble(Hyperparameter.STEPS),
+                (int) value.applyAsDouble(Hyperparameter.SEED));
+    }
+
+    /** These with one value changed. */
+    public Hyperparameters with(Hyperparameter changed, double number) {
+        return of(h -> h == changed ? number : h.of(this));
+    }
+
+    /** The shape of the network. */
+    public Architecture architecture() {
+        return new Architecture(hiddenUnits, activation, bias);
+    }
+
+    private static void requireInRange(Hyperparameter hyperparameter, double number) {
+        hyperparameter.requireInRange(number, hyperparameter.format(number));
+    }
+}

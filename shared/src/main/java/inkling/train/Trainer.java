@@ -1,0 +1,23 @@
+package inkling.train;
+
+import inkling.nn.Parameters;
+
+/** Takes the steps of stochastic gradient descent. All trainers give the same bits for the same run. */
+public interface Trainer {
+    /** Steps taken so far. */
+    int step();
+
+    /** η(t), the learning rate of the next step. */
+    double learningRate();
+
+    /**
+     * Takes up to {@code steps} steps.
+     *
+     * @return the number taken; fewer than asked only where the next step is impossible, because a logit in it is not
+     *     finite: the run has diverged, and the parameters are those before that step
+     */
+    int run(int steps);
+
+    /** The parameters as they would be saved now, in float32. */
+    Parameters parameters();
+}

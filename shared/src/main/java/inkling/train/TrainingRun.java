@@ -1,0 +1,172 @@
+package inkling.train;
+
+import inkling.nn.Parameters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run, from its seed to its last recording, in pieces small enough for a browser to stay awake between them.
+ *
+ * <p>It is a function of hyperparameters and data alone: how it is cut into pieces changes nothing. 51 recordings are
+ * taken, at steps round(i·N/50) for i = 0 .. 50, on all validation images and on as many training images; the last one on
+ * all training images.
+ */
+public final class TrainingRun {
+    private static final int INTERVALS = 50;
+    private static final double COLLAPSE = 0.05;
+
+    private final Hyperparameters hyperparameters;
+    private final TrainingData data;
+    private final Trainer trainer;
+    private final List<Recording> recordings = new ArrayList<>();
+    private int nextRecording; // 0 .. 50; 51 when all are taken
+    private @Nullable Measurement measurement; // under way
+    private Parameters recorded; // as of the last recording
+    private int divergedAt = -1;
+
+    /** Prepares a run; the recording at step 0 is the first thing due. */
+    public TrainingRun(Hyperparameters hyperparameters, TrainingData data) {
+        this(
+                hyperparameters,
+                data,
+                new JavaTrainer(hyperparameters, data.images(), data.split().training(), data.standardization()));
+    }
+
+    TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
+        this.hyperparameters = hyperparameters;
+        this.data = data;
+        this.trainer = trainer;
+        recorded = trainer.parameters();
+    }
+
+    /**
+     * Does the next piece of what is due: either at most {@code mostSteps} steps, or a slice of a recording.
+     *
+     * @return the number of steps taken, 0 for a slice of a recording
+     */
+    public int advance(int mostSteps) {
+        if (isOver()) {
+            return 0;
+        }
+        if (measurement == null && trainer.step() == recordingStep(nextRecording)) {
+            measurement = measure(nextRecording == INTERVALS);
+        }
+        if (measurement != null) {
+            if (measurement.advance()) {
+                finishRecording(measurement);
+            }
+            return 0;
+        }
+        int steps = Math.min(mostSteps, recordingStep(nextRecording) - trainer.step());
+        int taken = trainer.run(steps);
+        if (taken < steps) {
+            divergedAt = trainer.step() + 1;
+        }
+        return taken;
+    }
+
+    private void finishRecording(Measurement finished) {
+        measurement = null;
+        if (!finished.isFinite()) {
+            divergedAt = trainer.step();
+            return;
+        }
+        recordings.add(finished.recording());
+        recorded = finished.parameters;
+        do { // a run of fewer than 50 steps has some steps twice in its list
+            nextRecording++;
+        } while (nextRecording <= INTERVALS && recordingStep(nextRecording) == trainer.step());
+    }
+
+    /** Whether nothing is left to do: all steps taken and recorded, or diverged. */
+    public boolean isOver() {
+        return divergedAt >= 0 || nextRecording > INTERVALS;
+    }
+
+    /** How the run stands. */
+    public Status status() {
+        if (divergedAt >= 0) {
+            return Status.DIVERGED;
+        }
+        if (!isOver()) {
+            return Status.STOPPED;
+        }
+        double best = 0;
+        for (Recording recording : recordings) {
+            best = Math.max(best, recording.validation().accuracy());
+        }
+        double last = recordings.get(recordings.size() - 1).validation().accuracy();
+        return best - last > COLLAPSE ? Status.COLLAPSED : Status.DONE;
+    }
+
+    /** Steps taken; of a diverged run, those up to the last recording, whose state it has fallen back to. */
+    public int step() {
+        if (divergedAt < 0) {
+            return trainer.step();
+        }
+        return recordings.isEmpty() ? 0 : recordings.get(recordings.size() - 1).step();
+    }
+
+    /** The step at which the run diverged, or −1. */
+    public int divergedAt() {
+        return divergedAt;
+    }
+
+    /** The parameters at {@link #step()}, in float32. */
+    public Parameters parameters() {
+        return divergedAt < 0 ? trainer.parameters() : recorded;
+    }
+
+    /** The recordings so far, the oldest first. */
+    public List<Recording> recordings() {
+        return Collections.unmodifiableList(recordings);
+    }
+
+    /** η of the next step. */
+    public double learningRate() {
+        return trainer.learningRate();
+    }
+
+    /** What the run was made from. */
+    public Hyperparameters hyperparameters() {
+        return hyperparameters;
+    }
+
+    /** What it learns from. */
+    public TrainingData data() {
+        return data;
+    }
+
+    /**
+     * Measures the parameters as they are between two recordings, all at once: what a run that is stopped here is worth.
+     * The run itself is not changed by it.
+     *
+     * @return a recording of this step; the last one, if it is of this step
+     */
+    public Recording recordNow() {
+        if (!recordings.isEmpty() && recordings.get(recordings.size() - 1).step() == step()) {
+            return recordings.get(recordings.size() - 1);
+        }
+        Measurement now = measure(false);
+        while (!now.advance()) {
+            // slice by slice
+        }
+        return now.recording();
+    }
+
+    private int recordingStep(int i) {
+        return (int) Math.floor((double) i * hyperparameters.steps() / INTERVALS + 0.5);
+    }
+
+    private Measurement measure(boolean last) {
+        return new Measurement(
+                trainer.step(),
+                trainer.learningRate(),
+                hyperparameters.l2(),
+                trainer.parameters(),
+                data,
+                last ? data.split().training() : data.split().trainingSample());
+    }
+}

@@ -1,0 +1,176 @@
+package inkling.train;
+
+import static inkling.train.Hyperparameter.BATCH_SIZE;
+import static inkling.train.Hyperparameter.L2;
+import static inkling.train.Hyperparameter.LEARNING_RATE;
+import static inkling.train.Hyperparameter.SEED;
+import static inkling.train.Hyperparameter.STEPS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.grack.nanojson.JsonObject;
+import inkling.DenseStep;
+import inkling.Fixtures;
+import inkling.GoldenValues;
+import inkling.data.Standardization;
+import inkling.math.Xoshiro;
+import inkling.nn.Activation;
+import inkling.nn.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JavaTrainerTest {
+    private final TrainingData data = Fixtures.data();
+
+    @ParameterizedTest
+    @MethodSource("inkling.GoldenValues#cases")
+    void stepsAreNumpysToFloatPrecision(JsonObject golden) {
+        int batchSize = golden.getInt("batchSize");
+        Hyperparameters hyperparameters = Fixtures.change(
+                Fixtures.small(GoldenValues.architecture(golden).activation(), golden.getBoolean("bias")),
+                LEARNING_RATE,
+                GoldenValues.LEARNING_RATE,
+                L2,
+                GoldenValues.L2,
+                BATCH_SIZE,
+                batchSize);
+        SparseNetwork network =
+                new SparseNetwork(GoldenValues.start(hyperparameters.architecture()), Standardization.MNIST);
+        SparseImages images = SparseImages.of(Fixtures.images(GoldenValues.IMAGES));
+        JavaTrainer trainer = new JavaTrainer(hyperparameters, images, new int[1], network, new Xoshiro(1, 1), 0);
+        for (int t = 0; t < golden.getInt("steps"); t++) {
+            assertTrue(trainer.take(GoldenValues.batch(t, batchSize)));
+        }
+        assertEquals(0, GoldenValues.distance(golden, trainer.parameters()), 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGMOID, false, 1",
+        "SIGMOID, true, 4",
+        "RELU, false, 4",
+        "RELU, true, 1",
+    })
+    void thousandFloatStepsAgreeWithDenseDoubleSteps(Activation activation, boolean bias, int batchSize) {
+        Hyperparameters hyperparameters = Fixtures.change(
+                Fixtures.small(activation, bias), LEARNING_RATE, 0.001, L2, 1e-3, BATCH_SIZE, batchSize);
+        JavaTrainer trainer = trainer(hyperparameters);
+        Parameters dense = Parameters.random(hyperparameters.architecture(), hyperparameters.seed());
+        Xoshiro sampling = new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING);
+        int[] training = data.split().training();
+        int[] batch = new int[batchSize];
+        for (int t = 0; t < 1000; t++) {
+            for (int n = 0; n < batchSize; n++) {
+                batch[n] = training[sampling.below(training.length)];
+            }
+            double rate = 0.001 * Math.pow(0.9, t / 10_000.0);
+            DenseStep.take(dense, data.dataset().training(), batch, data.standardization(), rate, 1e-3);
+        }
+        assertEquals(1000, trainer.run(1000));
+        assertTrue(DenseStep.distance(dense, trainer.parameters()) < 1e-4);
+    }
+
+    @Test
+    void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
+        Hyperparameters hyperparameters = Fixtures.small(Activation.SIGMOID, true);
+        assertEquals(fingerprint(hyperparameters, 2000), fingerprint(hyperparameters, 2000));
+        assertNotEquals(fingerprint(hyperparameters, 2000), fingerprint(hyperparameters.with(SEED, 2), 2000));
+    }
+
+    @Test
+    void tinyL2StrengthsAreNotLost() {
+        Hyperparameters hyperparameters = Fixtures.small(Activation.SIGMOID, false);
+        assertNotEquals(
+                fingerprint(hyperparameters.with(L2, 1e-8), 100), fingerprint(hyperparameters.with(L2, 1e-7), 100));
+    }
+
+    @Test
+    void alphaFollowsItsClosedFormFor240000Steps() {
+        SparseNetwork network = network(Fixtures.small(Activation.SIGMOID, false));
+        double log = 0;
+        for (int t = 0; t < 240_000; t++) {
+            double rate = 0.05 * Math.pow(0.9, t / 10_000.0);
+            network.decay(1e-5, rate);
+            log += Math.log1p(-2e-5 * rate);
+        }
+        assertEquals(Math.exp(log), network.alpha, 1e-12);
+    }
+
+    @Test
+    void learningRateFollowsItsClosedForm() {
+        JavaTrainer trainer = trainer(Fixtures.small(Activation.SIGMOID, false));
+        trainer.run(12_345);
+        assertEquals(0.01 * Math.pow(0.9, 1.2345), trainer.learningRate(), 1e-15);
+    }
+
+    @Test
+    void foldingASmallAlphaKeepsTheWeights() {
+        SparseNetwork network = network(Fixtures.small(Activation.SIGMOID, true));
+        Parameters before = network.parameters();
+        network.alpha = 1 / 1025.0;
+        network.foldSmallAlpha();
+        assertEquals(1, network.alpha);
+        before.addInPlace(1 / 1025.0 - 1, DenseStep.copy(before));
+        assertEquals(0, DenseStep.distance(before, network.parameters()), 1e-9);
+    }
+
+    @Test
+    void strongL2StrengthFoldsManyTimesAndStaysFinite() {
+        JavaTrainer trainer =
+                trainer(Fixtures.change(Fixtures.small(Activation.SIGMOID, true), L2, 1, LEARNING_RATE, 0.05));
+        assertEquals(3000, trainer.run(3000));
+        assertTrue(trainer.parameters().isFinite());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGMOID, true, 1", "RELU, false, 3"})
+    void aResumedRunGivesTheBitsOfAnUninterruptedOne(Activation activation, boolean bias, int batchSize) {
+        Hyperparameters hyperparameters =
+                Fixtures.change(Fixtures.small(activation, bias), BATCH_SIZE, batchSize, LEARNING_RATE, 0.01);
+        JavaTrainer whole = trainer(hyperparameters);
+        whole.run(3500);
+        JavaTrainer first = trainer(hyperparameters);
+        first.run(2000);
+        Checkpoint checkpoint = first.checkpoint();
+        first.run(100); // the checkpoint is a copy
+        JavaTrainer second = JavaTrainer.resume(
+                hyperparameters, data.images(), data.split().training(), data.standardization(), checkpoint);
+        second.run(1500);
+        assertEquals(whole.parameters().fingerprint(), second.parameters().fingerprint());
+        assertEquals(whole.learningRate(), second.learningRate());
+    }
+
+    @Test
+    void checkpointIsRefusedBetweenThousands() {
+        JavaTrainer trainer = trainer(Fixtures.small(Activation.SIGMOID, false));
+        trainer.run(999);
+        assertThrows(IllegalStateException.class, trainer::checkpoint);
+    }
+
+    @Test
+    void stopsBeforeAStepWhoseLogitsAreNotFinite() {
+        JavaTrainer trainer =
+                trainer(Fixtures.change(Fixtures.small(Activation.RELU, false), LEARNING_RATE, 10, STEPS, 1000, L2, 0));
+        int taken = trainer.run(1000);
+        assertTrue(taken < 1000, "took all " + taken + " steps");
+        assertEquals(taken, trainer.step());
+    }
+
+    private JavaTrainer trainer(Hyperparameters hyperparameters) {
+        return new JavaTrainer(hyperparameters, data.images(), data.split().training(), data.standardization());
+    }
+
+    private SparseNetwork network(Hyperparameters hyperparameters) {
+        return new SparseNetwork(Parameters.random(hyperparameters.architecture(), 1), data.standardization());
+    }
+
+    private String fingerprint(Hyperparameters hyperparameters, int steps) {
+        JavaTrainer trainer = trainer(hyperparameters);
+        trainer.run(steps);
+        return trainer.parameters().fingerprint();
+    }
+}
