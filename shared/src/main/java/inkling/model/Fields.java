@@ -142,6 +142,18 @@ final class Fields {
         }
     }
 
+    /** Requires that a field is a list of just these numbers. */
+    void expectList(String key, List<Integer> expected) {
+        JsonArray found = array(key);
+        boolean same = found.size() == expected.size();
+        for (int i = 0; same && i < expected.size(); i++) {
+            same = found.get(i) instanceof Number n && n.doubleValue() == expected.get(i);
+        }
+        if (!same) {
+            throw refused(key, expected);
+        }
+    }
+
     /** The error that something else stands there. */
     MalformedDataException refused(String key, Object expected) {
         return refused(key, expected, shown(object.get(key)));

@@ -1,11 +1,15 @@
 package inkling.model;
 
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import inkling.nn.Activation;
+import inkling.nn.Architecture;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
 import inkling.train.Hyperparameters;
+import java.util.List;
 
-/** Hyperparameters in JSON, as the table of them says. */
+/** Hyperparameters in JSON, as the table of them says, and the architecture that follows from them. */
 final class HyperparametersJson {
     private HyperparametersJson() {}
 
@@ -46,5 +50,28 @@ final class HyperparametersJson {
             throw json.refused("l2", "2 · L2 strength · learning rate at most 0.1", Hyperparameter.L2.format(decay));
         }
         return Hyperparameters.of(h -> values[h.ordinal()]);
+    }
+
+    static JsonObject writeArchitecture(Architecture architecture) {
+        JsonObject json = new JsonObject();
+        json.put("sizes", new JsonArray(sizes(architecture)));
+        json.put("activation", architecture.activation().key());
+        json.put("bias", architecture.bias());
+        return json;
+    }
+
+    private static List<Integer> sizes(Architecture architecture) {
+        return List.of(Architecture.INPUTS, architecture.hiddenUnits(), Architecture.CLASSES);
+    }
+
+    static void checkArchitecture(Fields json, Architecture architecture) {
+        json.expectList("sizes", sizes(architecture));
+        Activation activation = json.choice("activation", Activation.values(), Activation::key);
+        if (activation != architecture.activation()) {
+            throw json.refused("activation", architecture.activation().key() + ", as hyperparameters has it");
+        }
+        if (json.flag("bias") != architecture.bias()) {
+            throw json.refused("bias", architecture.bias() + ", as hyperparameters has it");
+        }
     }
 }

@@ -1,7 +1,11 @@
 package inkling.nn;
 
+import inkling.math.Float32;
 import inkling.math.Sha256;
 import inkling.math.Xoshiro;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The numbers that a network learns, or a gradient with respect to them. A trained network's are float32 values, held
@@ -52,26 +56,78 @@ public record Parameters(Architecture architecture, double[][] w1, double[][] w2
         }
     }
 
+    /**
+     * What identifies a trained network: SHA-256, as 64 hex digits, over {@link #toFloats()}, each number as a
+     * little-endian float32.
+     */
+    public String fingerprint() {
+        return Sha256.hex(Float32.littleEndian(toFloats()));
+    }
+
+    /** All numbers in one array: W1 (784·H) and W2 (H·10) row by row and, with bias, b1 (H) and b2 (10). */
+    public float[] toFloats() {
+        float[] all = new float[size(architecture)];
+        int at = 0;
+        for (double[] row : rows()) {
+            for (double x : row) {
+                all[at++] = (float) x;
+            }
+        }
+        return all;
+    }
+
+    /** From the array that {@link #toFloats()} gives, which is copied. */
+    public static Parameters ofFloats(Architecture architecture, float[] all) {
+        if (all.length != size(architecture)) {
+            throw new IllegalArgumentException(
+                    "this network has " + size(architecture) + " numbers, not " + all.length);
+        }
+        Parameters p = zeros(architecture);
+        int at = 0;
+        for (double[] row : p.rows()) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = all[at++];
+            }
+        }
+        return p;
+    }
+
+    /** How many numbers such a network has. */
+    public static int size(Architecture architecture) {
+        int h = architecture.hiddenUnits();
+        return D * h + h * K + (architecture.bias() ? h + K : 0);
+    }
+
+    /** The rows of W1, those of W2 and, with bias, b1 and b2; not copied. */
+    private List<double[]> rows() {
+        List<double[]> rows = new ArrayList<>(Arrays.asList(w1));
+        rows.addAll(Arrays.asList(w2));
+        if (architecture.bias()) {
+            rows.add(b1);
+            rows.add(b2);
+        }
+        return rows;
+    }
+
     /** Adds factor · other to each number of this. Modified: this. */
     public void addInPlace(double factor, Parameters other) {
-        for (int j = 0; j < D; j++) {
-            add(w1[j], factor, other.w1[j]);
+        List<double[]> rows = rows();
+        List<double[]> others = other.rows();
+        for (int r = 0; r < rows.size(); r++) {
+            double[] row = rows.get(r);
+            for (int i = 0; i < row.length; i++) {
+                row[i] += factor * others.get(r)[i];
+            }
         }
-        for (int h = 0; h < w2.length; h++) {
-            add(w2[h], factor, other.w2[h]);
-        }
-        add(b1, factor, other.b1);
-        add(b2, factor, other.b2);
     }
 
     /** ‖W1‖² + ‖W2‖², the bias rows included: the L2 penalty before λ. */
     public double squaredNorm() {
-        double sum = squares(b1) + squares(b2);
-        for (double[] row : w1) {
-            sum += squares(row);
-        }
-        for (double[] row : w2) {
-            sum += squares(row);
+        double sum = 0;
+        for (double[] row : rows()) {
+            for (double x : row) {
+                sum += x * x;
+            }
         }
         return sum;
     }
@@ -79,56 +135,5 @@ public record Parameters(Architecture architecture, double[][] w1, double[][] w2
     /** Whether every number is finite. */
     public boolean isFinite() {
         return squaredNorm() <= Double.MAX_VALUE; // false for NaN; the square of a float never overflows
-    }
-
-    /**
-     * What identifies a trained network: SHA-256, as 64 hex digits, over W1 and W2 row by row and, with bias, b1 and b2, each
-     * as a little-endian float32.
-     */
-    public String fingerprint() {
-        Sha256 sha256 = new Sha256();
-        for (double[] row : w1) {
-            digest(sha256, row);
-        }
-        for (double[] row : w2) {
-            digest(sha256, row);
-        }
-        if (architecture.bias()) {
-            digest(sha256, b1);
-            digest(sha256, b2);
-        }
-        return sha256.hex();
-    }
-
-    private static void add(double[] row, double factor, double[] other) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] += factor * other[i];
-        }
-    }
-
-    private static double squares(double[] row) {
-        double sum = 0;
-        for (double x : row) {
-            sum += x * x;
-        }
-        return sum;
-    }
-
-    private static void digest(Sha256 sha256, double[] row) {
-        byte[] bytes = littleEndian(row);
-        sha256.update(bytes, 0, bytes.length);
-    }
-
-    /** (4 · n) bytes from (n) numbers: each as a little-endian float32. */
-    public static byte[] littleEndian(double... row) {
-        byte[] bytes = new byte[4 * row.length];
-        for (int i = 0; i < row.length; i++) {
-            int bits = Float.floatToRawIntBits((float) row[i]);
-            bytes[4 * i] = (byte) bits;
-            bytes[4 * i + 1] = (byte) (bits >>> 8);
-            bytes[4 * i + 2] = (byte) (bits >>> 16);
-            bytes[4 * i + 3] = (byte) (bits >>> 24);
-        }
-        return bytes;
     }
 }
