@@ -66,4 +66,22 @@ public record Model(
                 List.of(),
                 run.parameters());
     }
+
+    /** This model under another name. */
+    public Model named(String otherName) {
+        return new Model(
+                otherName,
+                createdAt,
+                hyperparameters,
+                standardization,
+                splitSeed,
+                dataSha256,
+                continuedFrom,
+                stepsDone,
+                status,
+                divergedAt,
+                recordings,
+                testOpenings,
+                parameters);
+    }
 }

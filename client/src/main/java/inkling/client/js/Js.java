@@ -1,0 +1,116 @@
+package inkling.client.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.ArrayBufferView;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.workers.Worker;
+
+/** A few lines of JavaScript each, for what JSO has no binding of. */
+public final class Js {
+    private Js() {}
+
+    @JSBody(params = "url", script = "return new Worker(url, {type: 'module'});")
+    public static native Worker moduleWorker(String url);
+
+    /** Posts from a worker to its page; the buffer, if there is one, moves instead of being copied. */
+    @JSBody(
+            params = {"message", "buffer"},
+            script = "self.postMessage(message, buffer ? [buffer.buffer] : []);")
+    public static native void post(JSObject message, @org.jspecify.annotations.Nullable ArrayBufferView buffer);
+
+    /** Calls back as soon as waiting messages have been handled; unlike a timer's, its delay is not clamped to 4 ms. */
+    @JSBody(
+            params = "callback",
+            script = "if (!self.inklingSoon) {"
+                    + "  self.inklingSoon = new MessageChannel();"
+                    + "  self.inklingQueue = [];"
+                    + "  self.inklingSoon.port1.onmessage = function() { self.inklingQueue.shift()(); };"
+                    + "}"
+                    + "self.inklingQueue.push(callback);"
+                    + "self.inklingSoon.port2.postMessage(0);")
+    public static native void soon(Callback callback);
+
+    /** A function without arguments. */
+    @JSFunctor
+    public interface Callback extends JSObject {
+        void run();
+    }
+
+    /** Takes a number. */
+    @JSFunctor
+    public interface NumberCallback extends JSObject {
+        void accept(double number);
+    }
+
+    /** Absolute form of a URL that is relative to the page. */
+    @JSBody(params = "url", script = "return new URL(url, document.baseURI).href;")
+    public static native String absoluteUrl(String url);
+
+    /** Now, in ISO 8601 and UTC, to the second. */
+    @JSBody(script = "return new Date().toISOString().slice(0, 19) + 'Z';")
+    public static native String now();
+
+    /** What went wrong, in words. */
+    @JSBody(params = "error", script = "return error && error.message ? error.message : String(error);")
+    public static native String messageOf(Object error);
+
+    /**
+     * Fetches a gzip file and unpacks it; kept in Cache Storage, where there is one.
+     *
+     * @param onBytes takes the number of compressed bytes of each piece
+     */
+    @JSBody(
+            params = {"url", "onBytes"},
+            script = "var cached = self.caches ? caches.open('inkling-data').catch(function() { return null; })"
+                    + "    : Promise.resolve(null);"
+                    + "return cached.then(function(cache) {"
+                    + "  return (cache ? cache.match(url) : Promise.resolve(null)).then(function(hit) {"
+                    + "    return hit || fetch(url).then(function(response) {"
+                    + "      if (!response.ok) { throw new Error(url + ': ' + response.status + ' '"
+                    + "          + response.statusText); }"
+                    // a full disk is no reason not to train
+                    + "      if (cache && url.indexOf('?v=') > 0) {"
+                    + "        cache.put(url, response.clone()).catch(function() {});"
+                    + "      }"
+                    + "      return response;"
+                    + "    });"
+                    + "  });"
+                    + "}).then(function(response) {"
+                    + "  var counter = new TransformStream({transform: function(piece, out) {"
+                    + "    onBytes(piece.byteLength); out.enqueue(piece);"
+                    + "  }});"
+                    + "  return new Response(response.body.pipeThrough(counter)"
+                    + "      .pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();"
+                    + "});")
+    public static native JSPromise<ArrayBuffer> fetchGzip(String url, NumberCallback onBytes);
+
+    /** The pointer's positions since the last event, where the browser tells them; otherwise the event itself. */
+    @JSBody(
+            params = "event",
+            script = "var all = event.getCoalescedEvents ? event.getCoalescedEvents() : [];"
+                    + "return all.length ? all : [event];")
+    public static native Event[] coalesced(Event event);
+
+    /** Points at equal distances on an SVG path: x, y, x, y, … */
+    @JSBody(
+            params = {"path", "n"},
+            script = "var all = new Float64Array(2 * n), length = path.getTotalLength();"
+                    + "for (var i = 0; i < n; i++) {"
+                    + "  var p = path.getPointAtLength(length * i / (n - 1)); all[2 * i] = p.x; all[2 * i + 1] = p.y;"
+                    + "}"
+                    + "return all;")
+    public static native Float64Array pointsOnPath(Element path, int n);
+
+    /** Calls back when the system turns dark or light. */
+    @JSBody(
+            params = "callback",
+            script =
+                    "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function() { callback(); });")
+    public static native void onSystemThemeChange(Callback callback);
+}

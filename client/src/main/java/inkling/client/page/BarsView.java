@@ -1,0 +1,45 @@
+package inkling.client.page;
+
+import inkling.nn.Network.Reading;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Ten bars, one for each digit's probability, and the verdict in words. */
+final class BarsView {
+    private static final int DIGITS = 10;
+    /** A screen reader hears the verdict only when the drawing has rested for so long. */
+    private static final int REST_MS = 900;
+
+    private final HTMLElement[] rows = new HTMLElement[DIGITS];
+    private final HTMLElement[] fills = new HTMLElement[DIGITS];
+    private final HTMLElement[] shares = new HTMLElement[DIGITS];
+    private final HTMLElement verdict = Dom.byId("verdict");
+    private final HTMLElement spoken = Dom.byId("verdict-spoken");
+    private int timer;
+
+    BarsView() {
+        HTMLElement list = Dom.byId("bars");
+        for (int digit = 0; digit < DIGITS; digit++) {
+            rows[digit] = (HTMLElement) list.getChildren().get(digit);
+            fills[digit] = rows[digit].querySelector(".fill");
+            shares[digit] = rows[digit].querySelector(".share");
+        }
+    }
+
+    /** Shows a reading, or with null that there is nothing to read. */
+    void update(@Nullable Reading reading) {
+        int best = reading == null ? -1 : reading.digit();
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double p = reading == null ? 0 : reading.probabilities()[digit];
+            rows[digit].setClassName(digit == best ? "best" : "");
+            fills[digit].getStyle().setProperty("transform", "scaleX(" + Math.floor(p * 1000 + 0.5) / 1000 + ")");
+            Dom.setText(shares[digit], reading == null ? "–" : Format.percent(p, 1));
+        }
+        Dom.setText(verdict, best < 0 ? "…" : Integer.toString(best));
+        Window.clearTimeout(timer);
+        String words =
+                reading == null ? "" : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0);
+        timer = Window.setTimeout(() -> Dom.setText(spoken, words), REST_MS);
+    }
+}

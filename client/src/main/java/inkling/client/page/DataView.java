@@ -1,0 +1,80 @@
+package inkling.client.page;
+
+import com.grack.nanojson.JsonObject;
+import inkling.client.js.Js;
+import inkling.data.Dataset;
+import inkling.model.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Where the data comes from, and how much of it has arrived. */
+final class DataView {
+    private final HTMLElement text = Dom.byId("data-text");
+    private final HTMLElement bar = Dom.byId("data-progress");
+    private String name = "MNIST";
+    private double totalBytes; // compressed; 0 if nobody has said
+    private int trainingImages;
+
+    /** Finds out where the four files are, and hands over their URLs, one a line. */
+    void load(Consumer<String> onUrls) {
+        ModelStore.request(
+                "GET",
+                "api/health",
+                null,
+                null,
+                answer -> onUrls.accept(String.join("\n", served(answer))),
+                failure -> onUrls.accept(String.join("\n", beside())));
+    }
+
+    private List<String> served(String health) {
+        JsonObject data = JsonText.parse("the server's health", health).getObject("data");
+        name = data.getString("name", name);
+        List<String> urls = new ArrayList<>();
+        for (Object element : data.getArray("files")) {
+            JsonObject file = (JsonObject) element;
+            totalBytes += file.getDouble("bytes");
+            urls.add(Js.absoluteUrl(file.getString("url")));
+        }
+        return urls;
+    }
+
+    /** Without a server of ours, the files may still lie beside the page. */
+    private static List<String> beside() {
+        List<String> urls = new ArrayList<>();
+        for (String file : Dataset.FILES) {
+            urls.add(Js.absoluteUrl("data/mnist/" + file + ".gz"));
+        }
+        return urls;
+    }
+
+    void loading(double bytes) {
+        if (trainingImages > 0) {
+            return;
+        }
+        boolean all = totalBytes > 0 && bytes >= totalBytes;
+        String of = totalBytes > 0
+                ? " of " + Format.megabytes(totalBytes) + " (" + Format.percent(bytes / totalBytes, 0) + ")"
+                : "";
+        Dom.setText(text, all ? name + ": unpacking" : name + ": " + Format.megabytes(bytes) + of);
+        bar.setAttribute("value", Double.toString(totalBytes > 0 ? bytes / totalBytes : 0));
+    }
+
+    void ready(int training, int validation, int test) {
+        trainingImages = training;
+        bar.setHidden(true);
+        Dom.setText(
+                text,
+                name + ": " + Format.grouped(training) + " images to train on, " + Format.grouped(validation)
+                        + " to validate, " + Format.grouped(test) + " test images sealed");
+    }
+
+    boolean isReady() {
+        return trainingImages > 0;
+    }
+
+    int trainingImages() {
+        return trainingImages;
+    }
+}

@@ -1,0 +1,214 @@
+package inkling.client.page;
+
+import inkling.client.js.Files;
+import inkling.client.page.ModelStore.Entry;
+import inkling.client.page.ModelStore.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Models: those of the server, and files. */
+final class ModelsView {
+    private final ModelStore store = new ModelStore();
+    private final HTMLInputElement name = Dom.byId("model-name");
+    private final HTMLButtonElement save = Dom.byId("save");
+    private final HTMLElement list = Dom.byId("models");
+    private final HTMLElement notice = Dom.byId("models-notice");
+    private final HTMLElement saving = Dom.byId("models-server");
+    private final HTMLInputElement file = Dom.byId("upload");
+    private final Actions actions;
+    private List<Entry> entries = new ArrayList<>();
+
+    /** What the view needs from the page. */
+    interface Actions {
+        /** Hands over the model on the page as JSON, under a name. */
+        void export(String name, Consumer<String> onJson);
+
+        /** Opens a model; its name, then its JSON. */
+        BiConsumer<String, String> open();
+
+        void say(String message);
+
+        void complain(String message);
+    }
+
+    ModelsView(Actions actions) {
+        this.actions = actions;
+        Dom.byId("save-form").addEventListener("submit", (Event event) -> {
+            event.preventDefault();
+            save();
+        });
+        name.addEventListener("input", (Event event) -> checkName());
+        Dom.onClick(Dom.byId("download"), () -> download(nameOr("inkling-model")));
+        Dom.onClick(Dom.byId("upload-button"), file::click);
+        file.addEventListener("change", (Event event) -> upload());
+        Dom.onClick(Dom.byId("retry"), this::refresh);
+    }
+
+    /** Asks the server for its models. */
+    void refresh() {
+        store.list(this::show, failure -> serverGone());
+    }
+
+    /** Suggests a name for saving. */
+    void suggest(String suggestion) {
+        name.setValue(suggestion);
+        checkName();
+    }
+
+    private void show(List<Entry> listed) {
+        entries = listed;
+        notice.setHidden(true);
+        saving.setHidden(false);
+        Dom.clear(list);
+        for (Entry entry : listed) {
+            list.appendChild(row(entry));
+        }
+        Dom.byId("no-models").setHidden(!listed.isEmpty());
+    }
+
+    private void serverGone() {
+        saving.setHidden(true);
+        notice.setHidden(false);
+    }
+
+    private HTMLElement row(Entry entry) {
+        HTMLElement row = Dom.create("li", "", "");
+        row.appendChild(Dom.create("b", "", entry.name()));
+        String about = entry.error() != null
+                ? "broken: " + entry.error()
+                : Format.percent(entry.accuracy(), 2) + " after " + Format.grouped(entry.stepsDone()) + " steps";
+        row.appendChild(Dom.create("span", "about", about));
+        HTMLElement buttons = Dom.create("span", "row-buttons", "");
+        if (entry.error() == null) {
+            buttons.appendChild(named(Dom.button("Load", () -> load(entry)), "Load " + entry.name()));
+        }
+        HTMLButtonElement delete = Dom.button("Delete", () -> {});
+        Dom.onClick(delete, () -> deleteWhenSure(entry, delete));
+        buttons.appendChild(named(delete, "Delete " + entry.name()));
+        row.appendChild(buttons);
+        return row;
+    }
+
+    private static HTMLButtonElement named(HTMLButtonElement button, String label) {
+        button.setAttribute("aria-label", label);
+        return button;
+    }
+
+    private void load(Entry entry) {
+        store.get(entry.name(), json -> actions.open().accept(entry.name(), json), this::failed);
+    }
+
+    /** The first press asks, the second deletes. */
+    private void deleteWhenSure(Entry entry, HTMLButtonElement button) {
+        if (!button.getClassName().equals("danger")) {
+            button.setClassName("danger");
+            button.setTextContent("Really delete?");
+            button.setAttribute("aria-label", "Really delete " + entry.name() + "?");
+            return;
+        }
+        store.delete(
+                entry.name(),
+                entry.etag(),
+                () -> {
+                    actions.say("Deleted “" + entry.name() + "”.");
+                    refresh();
+                },
+                failure -> {
+                    failed(failure);
+                    refresh();
+                });
+    }
+
+    private void save() {
+        if (!checkName()) {
+            name.focus();
+            return;
+        }
+        String chosen = name.getValue();
+        Entry existing = find(chosen);
+        if (existing != null && !save.getClassName().equals("danger")) {
+            save.setClassName("danger");
+            save.setTextContent("Replace it?");
+            return;
+        }
+        actions.export(
+                chosen,
+                json -> store.put(
+                        chosen,
+                        json,
+                        existing == null ? null : existing.etag(),
+                        () -> {
+                            actions.say("Saved as “" + chosen + "”.");
+                            resetSave();
+                            refresh();
+                        },
+                        failure -> {
+                            failed(failure);
+                            resetSave();
+                            refresh();
+                        }));
+    }
+
+    private @Nullable Entry find(String wanted) {
+        for (Entry entry : entries) {
+            if (entry.name().equals(wanted)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private void resetSave() {
+        save.setClassName("");
+        save.setTextContent("Save");
+    }
+
+    private boolean checkName() {
+        resetSave();
+        boolean valid = isName(name.getValue());
+        name.setAttribute("aria-invalid", Boolean.toString(!valid));
+        Dom.setText(
+                Dom.byId("model-name-error"),
+                valid ? "" : "1 to 64 of a–z, 0–9 and hyphens, not beginning with a hyphen.");
+        return valid;
+    }
+
+    /** [a-z0-9][a-z0-9-]{0,63} */
+    static boolean isName(String text) {
+        boolean valid = !text.isEmpty() && text.length() <= 64 && text.charAt(0) != '-';
+        for (int i = 0; i < text.length(); i++) {
+            valid &= "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(text.charAt(i)) >= 0;
+        }
+        return valid;
+    }
+
+    private String nameOr(String otherwise) {
+        return isName(name.getValue()) ? name.getValue() : otherwise;
+    }
+
+    private void download(String fileName) {
+        actions.export(fileName, json -> Files.download(fileName + ".json", json));
+    }
+
+    private void upload() {
+        Files.readChosen(file, (fileName, text) -> {
+            file.setValue("");
+            String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
+            actions.open().accept(base, text);
+        });
+    }
+
+    private void failed(Failure failure) {
+        if (failure.status() == 0) {
+            serverGone();
+        }
+        actions.complain(failure.detail());
+    }
+}

@@ -1,0 +1,35 @@
+package inkling.client.page;
+
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.canvas.ImageData;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.typedarrays.Uint8ClampedArray;
+
+/** A canvas of 28×28 pixels, which the style sheet enlarges. */
+final class PixelCanvas {
+    private static final int SIDE = 28;
+
+    private final CanvasRenderingContext2D context;
+    private final ImageData image;
+
+    PixelCanvas(HTMLCanvasElement canvas) {
+        canvas.setWidth(SIDE);
+        canvas.setHeight(SIDE);
+        context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        image = context.createImageData(SIDE, SIDE);
+    }
+
+    /** Sets pixel j = 28 · row + column. */
+    void set(int j, Rgb color) {
+        Uint8ClampedArray data = image.getData();
+        data.set(4 * j, color.red());
+        data.set(4 * j + 1, color.green());
+        data.set(4 * j + 2, color.blue());
+        data.set(4 * j + 3, 255);
+    }
+
+    /** Shows the pixels set since. */
+    void show() {
+        context.putImageData(image, 0, 0);
+    }
+}

@@ -1,0 +1,35 @@
+package inkling.client.page;
+
+import inkling.client.js.Chart;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A colour, 0 .. 255 each. */
+record Rgb(int red, int green, int blue) {
+    /** The text colour of an element: style sheets are the one place where colours are named. */
+    static Rgb of(HTMLElement element) {
+        String color = Chart.colorOf(element); // rgb(1, 2, 3)
+        int[] parts = new int[3];
+        int part = -1;
+        boolean inNumber = false;
+        for (int i = 0; i < color.length() && part < 3; i++) {
+            boolean digit = Character.isDigit(color.charAt(i));
+            if (digit && !inNumber) {
+                part++;
+            }
+            if (digit && part < 3) {
+                parts[part] = parts[part] * 10 + color.charAt(i) - '0';
+            }
+            inNumber = digit;
+        }
+        return new Rgb(parts[0], parts[1], parts[2]);
+    }
+
+    /** From this (0) to another (1). */
+    Rgb mix(Rgb other, double share) {
+        return new Rgb(mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
+    }
+
+    private static int mix(int from, int to, double share) {
+        return (int) (from + (to - from) * share + 0.5);
+    }
+}

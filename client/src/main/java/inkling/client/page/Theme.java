@@ -1,0 +1,33 @@
+package inkling.client.page;
+
+import inkling.client.js.Js;
+import org.teavm.jso.browser.Storage;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** Light, dark, or as the system has it. */
+final class Theme {
+    private static final String KEY = "inkling-theme";
+
+    private final HTMLSelectElement choice = Dom.byId("theme");
+
+    /** @param onChange is called when colours are no longer what they were */
+    Theme(Runnable onChange) {
+        Storage storage = Window.current().getLocalStorage();
+        String stored = storage.getItem(KEY);
+        choice.setValue(stored == null ? "auto" : stored);
+        apply();
+        choice.addEventListener("change", (Event event) -> {
+            storage.setItem(KEY, choice.getValue());
+            apply();
+            onChange.run();
+        });
+        Js.onSystemThemeChange(onChange::run);
+    }
+
+    private void apply() {
+        HTMLDocument.current().getDocumentElement().setAttribute("data-theme", choice.getValue());
+    }
+}

@@ -1,0 +1,21 @@
+package inkling.client.protocol;
+
+/** What the page asks of its worker. Every command is answered once: by the event named here, or by FAILED. */
+public enum Command {
+    /** Load MNIST. Text: one absolute URL a line, in the order of Dataset.FILES. Answer: READY. */
+    LOAD,
+    /** Start a run from its seed, paused. Numbers: the hyperparameters. Answer: DONE. */
+    PREPARE,
+    /** Go on training. Answer: DONE. */
+    PLAY,
+    /** Stop after the current step. Answer: DONE. */
+    PAUSE,
+    /** Take one step. Answer: DONE. */
+    STEP,
+    /** Train at a pace. Numbers: steps a second, infinite for as fast as it goes. Answer: DONE. */
+    PACE,
+    /** Read a model and let it take the place of the run. Text: its JSON. Answer: MODEL. */
+    OPEN,
+    /** Write the model or the run as it stands. Text: name, line break, time. Answer: EXPORTED. */
+    EXPORT
+}

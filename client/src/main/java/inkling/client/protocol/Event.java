@@ -1,0 +1,25 @@
+package inkling.client.protocol;
+
+/** What the worker tells the page. */
+public enum Event {
+    /** Answers a command that has nothing to say. */
+    DONE,
+    /** Answers a command that could not be carried out, or tells of a failure between commands. Text: why. */
+    FAILED,
+    /** Part of the data has arrived. Numbers: bytes so far. */
+    LOADING,
+    /** The data is there. Numbers: training, validation and test images. Text: its SHA-256. */
+    READY,
+    /** How the run stands. Numbers: see {@link Progress}. */
+    PROGRESS,
+    /** A recording was taken. Numbers: see {@link Wire#recording}. */
+    RECORDED,
+    /** Floats: W1·W2, (10 × 784). */
+    PICTURES,
+    /** Floats: all parameters of the run, as Parameters.toFloats has them. */
+    WEIGHTS,
+    /** A model has been read. Text: its metadata as JSON. Floats: its parameters. */
+    MODEL,
+    /** Text: the model as JSON. */
+    EXPORTED
+}

@@ -1,0 +1,55 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.data.Dataset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** Fetches the four files of a data set side by side. */
+final class DataLoader {
+    private final List<String> urls;
+    private final DoubleConsumer onBytes;
+    private final Map<String, byte[]> files = new HashMap<>();
+    private double bytes;
+
+    /**
+     * @param urls of gzip files, in the order of Dataset.FILES
+     * @param onBytes takes the compressed bytes so far
+     */
+    DataLoader(List<String> urls, DoubleConsumer onBytes) {
+        this.urls = urls;
+        this.onBytes = onBytes;
+    }
+
+    void load(Consumer<Dataset> onDataset, Consumer<String> onFailure) {
+        JSPromise<JSUndefined> all = JSPromise.resolve(JSUndefined.instance());
+        for (int i = 0; i < urls.size(); i++) {
+            String name = Dataset.FILES.get(i);
+            JSPromise<Boolean> fetched = Js.fetchGzip(urls.get(i), this::count).then(buffer -> {
+                files.put(name, new Int8Array(buffer).toJavaArray());
+                return true;
+            });
+            all = all.flatThen(nothing -> fetched.then(done -> JSUndefined.instance()));
+        }
+        all.then(nothing -> {
+                    onDataset.accept(Dataset.read(file -> Objects.requireNonNull(files.remove(file))));
+                    return nothing;
+                })
+                .catchError(error -> {
+                    onFailure.accept("MNIST could not be loaded: " + Js.messageOf(error));
+                    return JSUndefined.instance();
+                });
+    }
+
+    private void count(double more) {
+        bytes += more;
+        onBytes.accept(bytes);
+    }
+}

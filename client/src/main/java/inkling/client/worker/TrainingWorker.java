@@ -1,0 +1,133 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Event;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.data.Dataset;
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import inkling.train.Hyperparameters;
+import inkling.train.TrainingData;
+import inkling.train.TrainingRun;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.MessageEvent;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/**
+ * The worker: carries out commands, and owns the data and either a run or a model. This is the one place that catches:
+ * whatever goes wrong becomes a FAILED event, which the page shows.
+ */
+public final class TrainingWorker {
+    private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
+    private @Nullable TrainingData data;
+    private @Nullable Model model; // in place of a run
+
+    private TrainingWorker() {}
+
+    /** Listens to the page from now on. */
+    public static void start() {
+        TrainingWorker worker = new TrainingWorker();
+        Window.worker().addEventListener("message", (MessageEvent event) -> worker.receive((Message) event.getData()));
+    }
+
+    private void receive(Message message) {
+        try {
+            carryOut(Command.valueOf(message.getType()), message);
+        } catch (RuntimeException e) {
+            fail(message, e.getMessage());
+        }
+    }
+
+    private void carryOut(Command command, Message message) {
+        switch (command) {
+            case LOAD -> load(message);
+            case PREPARE -> {
+                model = null;
+                Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
+                loop.prepare(new TrainingRun(hyperparameters, requireData()));
+                answer(message, Message.of(Event.DONE));
+            }
+            case PLAY -> {
+                loop.play();
+                answer(message, Message.of(Event.DONE));
+            }
+            case PAUSE -> {
+                loop.pause();
+                answer(message, Message.of(Event.DONE));
+            }
+            case STEP -> {
+                loop.step();
+                answer(message, Message.of(Event.DONE));
+            }
+            case PACE -> {
+                loop.setPace(Wire.numbers(message)[0]);
+                answer(message, Message.of(Event.DONE));
+            }
+            case OPEN -> open(message);
+            case EXPORT -> export(message);
+        }
+    }
+
+    private void load(Message message) {
+        DataLoader loader =
+                new DataLoader(Wire.lines(message), bytes -> Js.post(Message.of(Event.LOADING, bytes), null));
+        loader.load(
+                dataset -> {
+                    data = TrainingData.of(dataset);
+                    answer(message, ready(dataset));
+                },
+                reason -> fail(message, reason));
+    }
+
+    private Message ready(Dataset dataset) {
+        Message ready = Message.of(
+                Event.READY,
+                requireData().split().training().length,
+                requireData().split().validation().length,
+                dataset.test().size());
+        ready.setText(dataset.sha256());
+        return ready;
+    }
+
+    private void open(Message message) {
+        Model read = ModelJson.read("this file", Wire.text(message));
+        loop.discard();
+        model = read;
+        Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));
+        opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
+        answer(message, opened);
+        loop.postPictures(read.parameters());
+    }
+
+    private void export(Message message) {
+        List<String> nameAndTime = Wire.lines(message);
+        Model exported = model != null
+                ? model.named(nameAndTime.get(0))
+                : Model.of(loop.requireRun(), nameAndTime.get(0), nameAndTime.get(1));
+        answer(message, Message.of(Event.EXPORTED, ModelJson.write(exported)));
+    }
+
+    private TrainingData requireData() {
+        if (data == null) {
+            throw new IllegalStateException("The training images have not arrived yet.");
+        }
+        return data;
+    }
+
+    private static void answer(Message command, Message answer) {
+        answer.setId(command.getId());
+        Js.post(answer, answer.getFloats());
+    }
+
+    private static void fail(Message command, @Nullable String reason) {
+        answer(command, Message.of(Event.FAILED, reason == null ? "An unknown error." : reason));
+    }
+
+    private void reportFailure(RuntimeException e) {
+        Js.post(Message.of(Event.FAILED, e.getMessage()), null);
+    }
+}
