@@ -1,0 +1,56 @@
+package inkling.client.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private final Pace pace = new Pace();
+
+    @Test
+    void atFullSpeedThereIsAlwaysMoreToDoAndNothingToWaitFor() {
+        pace.restart(0);
+        assertEquals(Integer.MAX_VALUE, pace.due(0));
+        assertEquals(0, pace.delay(5));
+    }
+
+    @Test
+    void theFirstStepIsDueAtOnceAndTheNextASecondLater() {
+        pace.set(1, 1000);
+        assertEquals(1, pace.due(1000));
+        pace.took(1, 0.1);
+        assertEquals(0, pace.due(1000));
+        assertEquals(1000, pace.delay(1000));
+        assertEquals(1, pace.due(2000));
+    }
+
+    @Test
+    void whatWasMissedWhilePausedIsNotCaughtUpWith() {
+        pace.set(100, 0);
+        pace.took(1, 0.1);
+        pace.restart(60_000);
+        assertEquals(1, pace.due(60_000));
+    }
+
+    @Test
+    void piecesShrinkWhenStepsAreSlow() {
+        int before = pace.chunk();
+        for (int i = 0; i < 100; i++) {
+            pace.took(1, 50);
+        }
+        assertTrue(pace.chunk() < before);
+        assertEquals(1, pace.chunk());
+    }
+
+    @Test
+    void speedIsThatOfTheLastHalfSecond() {
+        pace.restart(0);
+        pace.took(5000, 400);
+        pace.delay(400);
+        assertEquals(0, pace.stepsPerSecond());
+        pace.took(5000, 100);
+        pace.delay(500);
+        assertEquals(20_000, pace.stepsPerSecond());
+    }
+}

@@ -1,0 +1,88 @@
+package inkling.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom. */
+class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .importPaths(
+                    Path.of("../shared/target/classes"), Path.of("../client/target/classes"), Path.of("target/classes"));
+
+    @Test
+    void clientAndServerNeverMeet() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("inkling.server..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("inkling.client..")
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "math, math",
+        "data, data math",
+        "nn, nn data math",
+        "analysis, analysis nn",
+        "train, train nn data math",
+        "model, model train nn data math",
+    })
+    void sharedPackagesKnowOnlyThoseBelow(String name, String below) {
+        String[] allowed = below.split(" ");
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = "inkling." + allowed[i];
+        }
+        List<String> outside = List.of("java.lang..", "java.util..", "org.jspecify..", "com.grack.nanojson..");
+        String[] packages = new String[allowed.length + outside.size()];
+        System.arraycopy(allowed, 0, packages, 0, allowed.length);
+        System.arraycopy(outside.toArray(new String[0]), 0, packages, allowed.length, outside.size());
+        classes()
+                .that()
+                .resideInAPackage("inkling." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(ALL);
+    }
+
+    @Test
+    void sharedHasNoThreadsClocksOrProcesses() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("inkling.client..", "inkling.server..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.concurrent..", "java.time..", "java.io..", "java.nio..")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
+    void packagesFormNoCircles() {
+        slices().matching("inkling.(**)").should().beFreeOfCycles().check(ALL);
+    }
+}

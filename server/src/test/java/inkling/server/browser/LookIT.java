@@ -1,0 +1,154 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the page looks, at every width, to every eye, and what it weighs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookIT {
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+
+    LookIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        server.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "390, 844, LIGHT", "390, 844, DARK", "768, 1024, LIGHT", "900, 1000, LIGHT", "900, 1000, DARK",
+        "1200, 800, LIGHT", "1440, 900, LIGHT", "1440, 900, DARK"
+    })
+    void nothingIsBrokenOrHardToRead(int width, int height, ColorScheme scheme) {
+        try (Visitor visitor = new Visitor(chromium.browser(), width, height, scheme)) {
+            visitor.open(server.url()).waitForData();
+            visitor.screenshot("open-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            Object tooWide = visitor.page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertEquals(0, tooWide, "pixels to scroll sideways");
+            List<String> violations = new AxeBuilder(visitor.page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                            .map(Rule::toString)
+                            .toList();
+            assertEquals(List.of(), violations);
+        }
+    }
+
+    @Test
+    void everyControlIsReachedWithTheKeyboardInTheOrderOfThePage() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.open(server.url()).waitForData();
+            for (String name : List.of("Theme", "Reset", "Step", "Train", "Pace")) {
+                visitor.page.keyboard().press("Tab");
+                assertThat(visitor.page.locator("*:focus")).hasAccessibleName(name);
+            }
+            visitor.button("Train").focus();
+            visitor.page.keyboard().press("Space");
+            assertThat(visitor.button("Pause")).isFocused();
+            visitor.page.keyboard().press("Space");
+            assertThat(visitor.button("Resume")).isFocused();
+        }
+    }
+
+    @Test
+    void aFingerDrawsAndAPenLocksItOut() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 390, 844, ColorScheme.LIGHT)) {
+            visitor.open(server.url());
+            pointer(visitor, "touch", 0.5, 0.15, 0.5, 0.85);
+            visitor.assertReads(1);
+            visitor.button("Clear").click();
+            pointer(visitor, "pen", 0.5, 0.15, 0.5, 0.85);
+            visitor.assertReads(1);
+            pointer(visitor, "touch", 0.1, 0.9, 0.9, 0.9);
+            visitor.button("Undo").click();
+            assertThat(visitor.button("Undo")).isDisabled();
+        }
+    }
+
+    @Test
+    void theThemeCanBeChosenAndIsRemembered() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.open(server.url());
+            String light = background(visitor);
+            visitor.field("Theme").selectOption("dark");
+            String dark = background(visitor);
+            assertTrue(!light.equals(dark), light + " and " + dark);
+            visitor.page.reload();
+            assertEquals(dark, background(visitor));
+        }
+    }
+
+    @Test
+    void theChartsAndPicturesHaveNames() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.open(server.url());
+            assertThat(visitor.page.getByRole(AriaRole.IMG)).hasCount(14);
+        }
+    }
+
+    @Test
+    void thePageKeepsWithinItsWeight() throws IOException {
+        int shell = gzipped("index.html") + gzipped("css/inkling.css") + gzipped("js/page.js") + gzipped("icon.svg");
+        int application = gzipped("js/inkling.js") + gzipped("uplot/uPlot.iife.min.js") + gzipped("uplot/uPlot.min.css");
+        int starter = gzipped("models/starter.json");
+        assertTrue(shell <= 15_000, "shell: " + shell);
+        assertTrue(application <= 150_000, "application: " + application);
+        assertTrue(starter <= 1_000_000, "starter model: " + starter);
+    }
+
+    private static int gzipped(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(LookIT.class.getResourceAsStream("/web/" + file), file)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                in.transferTo(gzip);
+            }
+            return bytes.size();
+        }
+    }
+
+    private static String background(Visitor visitor) {
+        return (String) visitor.page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    /** One straight stroke of a finger or a pen. */
+    private static void pointer(Visitor visitor, String type, double x0, double y0, double x1, double y1) {
+        visitor.page.evaluate(
+                """
+                ([type, x0, y0, x1, y1]) => {
+                  const pad = document.getElementById('pad'), box = pad.getBoundingClientRect();
+                  pad.setPointerCapture = () => {};
+                  const send = (name, t) => pad.dispatchEvent(new PointerEvent(name, {
+                    pointerId: 7, pointerType: type, isPrimary: true, bubbles: true, cancelable: true, button: 0,
+                    clientX: box.left + box.width * (x0 + (x1 - x0) * t),
+                    clientY: box.top + box.height * (y0 + (y1 - y0) * t)}));
+                  send('pointerdown', 0);
+                  for (let t = 0.05; t <= 1; t += 0.05) send('pointermove', t);
+                  send('pointerup', 1);
+                }""",
+                List.of(type, x0, y0, x1, y1));
+    }
+}

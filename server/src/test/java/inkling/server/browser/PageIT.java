@@ -1,0 +1,185 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.ColorScheme;
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import inkling.nn.Activation;
+import inkling.nn.Architecture;
+import inkling.nn.Parameters;
+import inkling.train.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a visitor does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageIT {
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+
+    PageIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        server.close();
+        chromium.close();
+    }
+
+    @Test
+    void aVisitorDrawsTrainsSavesAndComesBack(@TempDir Path downloads) throws IOException {
+        try (Visitor visitor = desktop().open(server.url())) {
+            drawsAOneAndAZero(visitor);
+            trainsQuickly(visitor);
+            pausesStepsAndResumes(visitor);
+            visitor.field("Save what is shown as").fill("my-first");
+            visitor.button("Save").click();
+            assertThat(visitor.page.getByText("Saved as “my-first”.")).isVisible();
+            String step = visitor.readout("Step").first().textContent();
+
+            visitor.page.reload();
+            visitor.assertReads(3);
+            visitor.button("Load my-first").click();
+            assertThat(visitor.page.getByText("Loaded “my-first”.")).isVisible();
+            assertThat(visitor.readout("Step").first()).hasText(step);
+            visitor.drawZero();
+            visitor.assertReads(0);
+
+            Path file = downloads.resolve("taken.json");
+            Download download =
+                    visitor.page.waitForDownload(() -> visitor.button("Download").click());
+            download.saveAs(file);
+            Model model = ModelJson.read("the download", Files.readString(file));
+            assertEquals(Status.STOPPED, model.status());
+
+            visitor.page.reload();
+            visitor.assertReads(3);
+            visitor.field("Model file").setInputFiles(file);
+            assertThat(visitor.page.getByText("Loaded “taken”.")).isVisible();
+            visitor.drawOne();
+            visitor.assertReads(1);
+
+            visitor.button("Delete my-first").click();
+            visitor.button("Really delete my-first?").click();
+            assertThat(visitor.page.getByText("Nothing saved yet.")).isVisible();
+        }
+    }
+
+    private static void drawsAOneAndAZero(Visitor visitor) {
+        visitor.drawOne();
+        visitor.assertReads(1);
+        visitor.button("Clear").click();
+        visitor.drawZero();
+        visitor.assertReads(0);
+        visitor.button("Undo").click();
+        assertThat(visitor.button("Undo")).isDisabled();
+    }
+
+    private static void trainsQuickly(Visitor visitor) {
+        visitor.waitForData();
+        visitor.page.getByText("Quick", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
+        visitor.button("Train").click();
+        assertThat(visitor.button("Pause")).isVisible();
+        visitor.screenshot("training-1440-light");
+        assertThat(visitor.readout("Validation accuracy"))
+                .containsText(Pattern.compile("9[5-9]\\.\\d\\d %"), Visitor.patiently());
+    }
+
+    private static void pausesStepsAndResumes(Visitor visitor) {
+        visitor.button("Pause").click();
+        assertThat(visitor.button("Resume")).isVisible();
+        int paused = visitor.step();
+        visitor.button("Step").click();
+        assertThat(visitor.readout("Step").first())
+                .containsText(String.format(java.util.Locale.ROOT, "%,d of", paused + 1));
+        visitor.button("Resume").click();
+        assertThat(visitor.button("Pause")).isVisible();
+        visitor.button("Pause").click();
+        assertThat(visitor.button("Resume")).isVisible();
+        assertTrue(visitor.step() > paused + 1);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameStartInTheBrowserAsOnTheJvm(@TempDir Path downloads) throws IOException {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.field("Hidden units").fill("20");
+            visitor.field("Bias").selectOption("true");
+            visitor.field("Seed").fill("-7");
+            visitor.button("Reset").click();
+            assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
+            assertThat(visitor.readout("Validation loss")).not().hasText("–");
+            Path file = downloads.resolve("start.json");
+            visitor.page.waitForDownload(() -> visitor.button("Download").click()).saveAs(file);
+            Model model = ModelJson.read("the download", Files.readString(file));
+            Parameters expected = Parameters.random(new Architecture(20, Activation.SIGMOID, true), -7);
+            assertEquals(expected.fingerprint(), model.parameters().fingerprint());
+        }
+    }
+
+    @Test
+    void impossibleSettingsAreExplainedAndNotTrained() {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.field("Learning rate").fill("12");
+            assertThat(visitor.page.getByText("Must be a number above 0 and at most 10.")).isVisible();
+            visitor.button("Train").click();
+            assertThat(visitor.field("Learning rate")).isFocused();
+            visitor.field("Learning rate").fill("0.1");
+            visitor.field("L2 strength").fill("1");
+            assertThat(visitor.page.getByText("learning rate must be at most 0.1, but is 0.2")).isVisible();
+            assertThat(visitor.button("Train")).isVisible();
+        }
+    }
+
+    @Test
+    void aDivergedRunIsSaidToHaveDiverged() {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.field("Activation").selectOption("relu");
+            visitor.field("Learning rate").fill("10");
+            visitor.field("L2 strength").fill("0");
+            visitor.field("Hidden units").fill("30");
+            visitor.field("Steps").fill("2000");
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByText("Diverged at step"))
+                    .containsText("the last recording before", Visitor.patiently());
+        }
+    }
+
+    @Test
+    void trainingAndDrawingGoOnWhenTheServerIsGone(@TempDir Path models) throws IOException, InterruptedException {
+        try (ServerProcess passing = new ServerProcess(models, 0);
+                Visitor visitor = desktop().open(passing.url()).waitForData()) {
+            passing.close();
+            visitor.button("Save").click();
+            assertThat(visitor.page.getByText("No server answers here")).isVisible();
+            visitor.button("Step").click();
+            assertThat(visitor.readout("Step").first()).hasText("1 of 240,000");
+            visitor.drawOne();
+            visitor.forgive("ERR_CONNECTION_REFUSED");
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromAnyOtherHost() {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            for (String url : visitor.requests()) {
+                assertTrue(url.startsWith(server.url()) || url.startsWith("blob:"), url);
+            }
+        }
+    }
+
+    private Visitor desktop() {
+        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT);
+    }
+}

@@ -1,0 +1,51 @@
+package inkling.server.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar, serving on a port of its own until it is closed. */
+final class ServerProcess implements AutoCloseable {
+    private final Process process;
+    private final String url;
+
+    /** @param port 0 for any that is free */
+    ServerProcess(Path models, int port) throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of("target", "inkling.jar").toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--models",
+                        models.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null || !line.contains("http://")) {
+            process.destroy();
+            throw new IOException("the server said no address, but: " + line);
+        }
+        url = line.substring(line.indexOf("http://")).trim();
+    }
+
+    /** Where the page is. */
+    String url() {
+        return url;
+    }
+
+    int port() {
+        return java.net.URI.create(url).getPort();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+}

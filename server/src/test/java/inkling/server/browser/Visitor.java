@@ -1,0 +1,150 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
+final class Visitor implements AutoCloseable {
+    /** Long enough for a slow machine; no test measures time. */
+    private static final double PATIENCE_MS = 120_000;
+
+    final Page page;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    Visitor(Browser browser, int width, int height, ColorScheme scheme) {
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+        page.onRequest((Request request) -> requests.add(request.url()));
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** Opens the page and waits until the ghost digit is read. */
+    Visitor open(String url) {
+        page.navigate(url);
+        assertThat(page.getByText("reads as")).containsText("3", patiently());
+        return this;
+    }
+
+    /** Waits until all of MNIST is there. */
+    Visitor waitForData() {
+        assertThat(page.getByText("images to train on")).isVisible(visiblePatiently());
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** The number under a heading of the transport bar. */
+    Locator readout(String term) {
+        return page.getByRole(AriaRole.TERM)
+                .filter(new Locator.FilterOptions().setHasText(term))
+                .locator("xpath=following-sibling::dd");
+    }
+
+    /** Steps taken, as the transport bar has it. */
+    int step() {
+        String text = readout("Step").first().textContent();
+        return Integer.parseInt(text.substring(0, text.indexOf(' ')).replace(",", ""));
+    }
+
+    /** Draws one stroke with the mouse: x, y, x, y, …, each 0 .. 1 of the pad. */
+    void draw(double... points) {
+        Locator pad = page.getByLabel("Drawing pad");
+        pad.scrollIntoViewIfNeeded();
+        BoundingBox box = pad.boundingBox();
+        for (int i = 0; i < points.length; i += 2) {
+            double x = box.x + points[i] * box.width;
+            double y = box.y + points[i + 1] * box.height;
+            if (i == 0) {
+                page.mouse().move(x, y);
+                page.mouse().down();
+            } else {
+                page.mouse().move(x, y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+            }
+        }
+        page.mouse().up();
+    }
+
+    void drawOne() {
+        draw(0.52, 0.15, 0.48, 0.85);
+    }
+
+    void drawZero() {
+        double[] circle = new double[2 * 25];
+        for (int i = 0; i < 25; i++) {
+            double angle = 2 * Math.PI * i / 24 - Math.PI / 2;
+            circle[2 * i] = 0.5 + 0.24 * Math.cos(angle);
+            circle[2 * i + 1] = 0.5 + 0.34 * Math.sin(angle);
+        }
+        draw(circle);
+    }
+
+    /** Holds that the drawing is read as this digit. */
+    void assertReads(int digit) {
+        assertThat(page.getByText("reads as")).hasText("reads as" + digit, hasTextPatiently());
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    /** Says that these complaints were to be expected. */
+    void forgive(String part) {
+        complaints.removeIf(complaint -> complaint.contains(part));
+    }
+
+    static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
+    }
+
+    static LocatorAssertions.HasTextOptions hasTextPatiently() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS);
+    }
+
+    static LocatorAssertions.IsVisibleOptions visiblePatiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+    }
+
+    /** Leaves, and holds that the console had nothing to complain of. */
+    @Override
+    public void close() {
+        context.close();
+        assertEquals(List.of(), complaints, "errors and warnings on the console");
+    }
+}
