@@ -17,8 +17,8 @@ public enum Preset {
     QUICK(
             "quick",
             "Quick",
-            "Above 97 % in a few seconds, with 32 images a step.",
-            new Hyperparameters(275, Activation.SIGMOID, false, 0.5, 0.9, 300, 1e-5, 32, 3000, 1));
+            "Above 97 % in a few seconds: fewer units, 8 images a step.",
+            new Hyperparameters(100, Activation.SIGMOID, false, 0.3, 0.1, 27_500, 1e-5, 8, 27_500, 1));
 
     private final String key;
     private final String label;

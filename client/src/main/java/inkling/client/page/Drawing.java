@@ -54,8 +54,12 @@ final class Drawing {
     List<Stroke> strokes() {
         List<Stroke> all = new ArrayList<>();
         for (List<Point> points : strokes) {
-            double[] x = points.stream().mapToDouble(Point::x).toArray();
-            double[] y = points.stream().mapToDouble(Point::y).toArray();
+            double[] x = new double[points.size()];
+            double[] y = new double[points.size()];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = points.get(i).x;
+                y[i] = points.get(i).y;
+            }
             all.add(new Stroke(x, y));
         }
         return all;
