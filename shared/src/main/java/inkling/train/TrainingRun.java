@@ -50,7 +50,7 @@ public final class TrainingRun {
         if (isOver()) {
             return 0;
         }
-        if (measurement == null && trainer.step() == recordingStep(nextRecording)) {
+        if (measurement == null && isRecordingDue()) {
             measurement = measure(nextRecording == INTERVALS);
         }
         if (measurement != null) {
@@ -78,6 +78,11 @@ public final class TrainingRun {
         do { // a run of fewer than 50 steps has some steps twice in its list
             nextRecording++;
         } while (nextRecording <= INTERVALS && recordingStep(nextRecording) == trainer.step());
+    }
+
+    /** Whether the next piece of work belongs to a recording, so that {@code advance(0)} does it. */
+    public boolean isRecordingDue() {
+        return !isOver() && trainer.step() == recordingStep(nextRecording);
     }
 
     /** Whether nothing is left to do: all steps taken and recorded, or diverged. */

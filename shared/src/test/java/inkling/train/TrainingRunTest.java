@@ -56,6 +56,20 @@ class TrainingRunTest {
     }
 
     @Test
+    void aDueRecordingIsTakenWithoutAnyStep() {
+        TrainingRun run = new TrainingRun(small, data);
+        while (run.isRecordingDue()) {
+            run.advance(0);
+        }
+        assertEquals(1, run.recordings().size());
+        assertEquals(0, run.step());
+        run.advance(1);
+        assertFalse(run.isRecordingDue());
+        finish(run);
+        assertFalse(run.isRecordingDue());
+    }
+
+    @Test
     void recordsThePenaltyBesideTheLoss() {
         TrainingRun run = finished(small.with(L2, 0.01));
         Recording last = run.recordings().get(50);

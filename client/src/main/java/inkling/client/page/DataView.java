@@ -3,6 +3,7 @@ package inkling.client.page;
 import com.grack.nanojson.JsonObject;
 import inkling.client.js.Js;
 import inkling.data.Dataset;
+import inkling.data.Standardization;
 import inkling.model.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,12 @@ final class DataView {
     private String name = "MNIST";
     private double totalBytes; // compressed; 0 if nobody has said
     private int trainingImages;
+    private Standardization standardization = Standardization.MNIST;
 
     /** Finds out where the four files are, and hands over their URLs, one a line. */
     void load(Consumer<String> onUrls) {
-        ModelStore.request(
-                "GET",
+        Http.get(
                 "api/health",
-                null,
-                null,
                 answer -> onUrls.accept(String.join("\n", served(answer))),
                 failure -> onUrls.accept(String.join("\n", beside())));
     }
@@ -61,13 +60,20 @@ final class DataView {
         bar.setAttribute("value", Double.toString(totalBytes > 0 ? bytes / totalBytes : 0));
     }
 
-    void ready(int training, int validation, int test) {
-        trainingImages = training;
+    /** @param numbers those of the worker's READY */
+    void ready(double[] numbers) {
+        trainingImages = (int) numbers[0];
+        standardization = new Standardization(numbers[3], numbers[4]);
         bar.setHidden(true);
         Dom.setText(
                 text,
-                name + ": " + Format.grouped(training) + " images to train on, " + Format.grouped(validation)
-                        + " to validate, " + Format.grouped(test) + " test images sealed");
+                name + ": " + Format.grouped(trainingImages) + " images to train on, "
+                        + Format.grouped((long) numbers[1]) + " to validate, " + Format.grouped((long) numbers[2])
+                        + " test images sealed");
+    }
+
+    Standardization standardization() {
+        return standardization;
     }
 
     boolean isReady() {

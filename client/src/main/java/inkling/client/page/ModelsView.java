@@ -1,11 +1,10 @@
 package inkling.client.page;
 
 import inkling.client.js.Files;
+import inkling.client.page.Http.Failure;
 import inkling.client.page.ModelStore.Entry;
-import inkling.client.page.ModelStore.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -30,8 +29,8 @@ final class ModelsView {
         /** Hands over the model on the page as JSON, under a name. */
         void export(String name, Consumer<String> onJson);
 
-        /** Opens a model; its name, then its JSON. */
-        BiConsumer<String, String> open();
+        /** Opens a model. */
+        void open(String name, String json);
 
         void say(String message);
 
@@ -102,7 +101,7 @@ final class ModelsView {
     }
 
     private void load(Entry entry) {
-        store.get(entry.name(), json -> actions.open().accept(entry.name(), json), this::failed);
+        store.get(entry.name(), json -> actions.open(entry.name(), json), this::failed);
     }
 
     /** The first press asks, the second deletes. */
@@ -114,16 +113,12 @@ final class ModelsView {
             return;
         }
         store.delete(
-                entry.name(),
-                entry.etag(),
+                entry,
                 () -> {
                     actions.say("Deleted “" + entry.name() + "”.");
                     refresh();
                 },
-                failure -> {
-                    failed(failure);
-                    refresh();
-                });
+                this::failed);
     }
 
     private void save() {
@@ -143,17 +138,13 @@ final class ModelsView {
                 json -> store.put(
                         chosen,
                         json,
-                        existing == null ? null : existing.etag(),
+                        existing,
                         () -> {
                             actions.say("Saved as “" + chosen + "”.");
                             resetSave();
                             refresh();
                         },
-                        failure -> {
-                            failed(failure);
-                            resetSave();
-                            refresh();
-                        }));
+                        this::failed));
     }
 
     private @Nullable Entry find(String wanted) {
@@ -201,14 +192,14 @@ final class ModelsView {
         Files.readChosen(file, (fileName, text) -> {
             file.setValue("");
             String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
-            actions.open().accept(base, text);
+            actions.open(base, text);
         });
     }
 
+    /** Says why, and looks again: what the list showed may not be so any more. */
     private void failed(Failure failure) {
-        if (failure.status() == 0) {
-            serverGone();
-        }
         actions.complain(failure.detail());
+        resetSave();
+        refresh();
     }
 }

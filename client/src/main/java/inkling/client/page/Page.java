@@ -8,64 +8,48 @@ import inkling.client.protocol.Progress;
 import inkling.client.protocol.Wire;
 import inkling.client.protocol.WorkerClient;
 import inkling.data.Standardization;
-import inkling.model.Model;
 import inkling.model.ModelJson;
-import inkling.model.TestOpening;
-import inkling.nn.Network;
 import inkling.nn.Parameters;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
-import inkling.train.Recording;
-import inkling.train.Status;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 
-/** The page: what is shown on it, and what its worker tells it. */
+/** The page: hands what its worker tells it to the views, and what the visitor does to the worker. */
 public final class Page {
+    private static final String STARTER = "starter";
+    private static final String STARTER_URL = "models/starter.json";
     /** Below this width, in CSS pixels, settings and models are folded away at first. */
     private static final int NARROW = 1200;
 
-    private static final String STARTER = "models/starter.json";
-
     private final WorkerClient worker;
     private final Messages messages = new Messages();
-    private final SettingsView settings;
-    private final TransportView transport;
-    private final ChartView lossChart;
-    private final ChartView accuracyChart;
-    private final PicturesView pictures;
-    private final BarsView bars;
-    private final PadView pad;
-    private final ModelsView models;
-    private final DataView data;
+    private final SettingsView settings = new SettingsView();
+    private final TransportView transport = new TransportView(new Buttons());
+    private final ChartView lossChart =
+            new ChartView("loss-chart", Evaluation::loss, false, 4, Dom.byId("logarithmic"));
+    private final ChartView accuracyChart = new ChartView("accuracy-chart", e -> 100 * e.accuracy(), true, 2, null);
+    private final PicturesView pictures = new PicturesView();
+    private final BarsView bars = new BarsView();
+    private final ModelsView models = new ModelsView(new ModelActions());
+    private final DataView data = new DataView();
 
-    private Hyperparameters shown = Preset.PAPER_BEST.hyperparameters(); // of the run or model on the page
-    private List<Recording> recordings = new ArrayList<>();
-    private Progress progress = new Progress(0, 0, false, true, Status.STOPPED, -1);
-    private @Nullable Network network;
-    private Standardization standardization = Standardization.MNIST;
+    private Subject subject = Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST);
     private byte @Nullable [] image; // on the pad
-    private boolean hasRun; // there is a run, not a model
     private boolean trainWhenReady;
 
     private Page() {
         worker = new WorkerClient("js/worker.js", this::onEvent, messages::complain);
-        bars = new BarsView();
-        settings = new SettingsView();
-        transport = new TransportView(new Buttons());
-        lossChart = new ChartView("loss-chart", Evaluation::loss, false, 4, Dom.byId("logarithmic"));
-        accuracyChart = new ChartView("accuracy-chart", e -> 100 * e.accuracy(), true, 2, null);
-        pictures = new PicturesView();
-        pad = new PadView(this::onImage);
-        models = new ModelsView(new ModelActions());
-        data = new DataView();
-        new Theme(this::recolor);
+        PadView pad = new PadView(this::onImage);
+        new Theme(() -> {
+            lossChart.rebuild();
+            accuracyChart.rebuild();
+            pictures.recolor();
+            pad.recolor();
+        });
         settings.onChange(this::showWhetherSettingsDiffer);
         if (Window.current().getInnerWidth() < NARROW) {
             Dom.byId("settings-panel").removeAttribute("open");
@@ -77,7 +61,7 @@ public final class Page {
     public static void start() {
         Page page = new Page();
         page.models.refresh();
-        ModelStore.request("GET", STARTER, null, null, json -> page.open("starter", json, page::loadData), failure -> {
+        Http.get(STARTER_URL, json -> page.open(STARTER, json, page::loadData), failure -> {
             page.messages.complain("The starter model did not arrive: " + failure.detail());
             page.loadData();
         });
@@ -88,8 +72,7 @@ public final class Page {
     }
 
     private void onReady(Message ready) {
-        double[] images = Wire.numbers(ready);
-        data.ready((int) images[0], (int) images[1], (int) images[2]);
+        data.ready(Wire.numbers(ready));
         showProgress();
         if (trainWhenReady) {
             trainWhenReady = false;
@@ -101,15 +84,18 @@ public final class Page {
         switch (Event.valueOf(message.getType())) {
             case LOADING -> data.loading(Wire.numbers(message)[0]);
             case PROGRESS -> {
-                progress = Progress.of(message);
+                subject.progress = Progress.of(message);
                 showProgress();
             }
             case RECORDED -> {
-                recordings.add(Wire.recording(Wire.numbers(message)));
+                subject.recordings.add(Wire.recording(Wire.numbers(message)));
                 showRecordings();
             }
             case PICTURES -> pictures.update(Wire.floats(message));
-            case WEIGHTS -> read(Parameters.ofFloats(shown.architecture(), Wire.floats(message)));
+            case WEIGHTS -> {
+                subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), Wire.floats(message)));
+                onImage(image);
+            }
             case DONE, FAILED, READY, MODEL, EXPORTED -> {
                 // answers, which have been given to who asked
             }
@@ -118,55 +104,56 @@ public final class Page {
 
     private void open(String name, String json, Runnable then) {
         worker.send(Message.of(Command.OPEN, json), answer -> {
-            show(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer)));
+            show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
+            settings.show(subject.hyperparameters);
             then.run();
         });
     }
 
-    private void show(String name, Model model) {
-        hasRun = false;
-        shown = model.hyperparameters();
-        recordings = new ArrayList<>(model.recordings());
-        standardization = model.standardization();
-        progress = new Progress(
-                model.stepsDone(),
-                0,
-                false,
-                true,
-                model.status(),
-                model.divergedAt() == null ? -1 : model.divergedAt());
-        settings.show(shown);
-        transport.updateSeal(model.testOpenings());
+    private void show(Subject other) {
+        subject = other;
+        messages.subject(other.name);
+        messages.say("");
+        transport.updateSeal(other.testOpenings);
         showRecordings();
         showProgress();
-        read(model.parameters());
-        messages.subject("Model “" + name + "”");
-        messages.say(name.equals("starter") ? "" : "Loaded “" + name + "”.");
-    }
-
-    /** Lets the pad read with these parameters from now on. */
-    private void read(Parameters parameters) {
-        network = new Network(parameters);
         onImage(image);
     }
 
-    private void onImage(byte @Nullable [] image) {
-        this.image = image;
-        bars.update(image == null || network == null ? null : network.forward(standardization.apply(image)));
+    private void onImage(byte @Nullable [] drawn) {
+        image = drawn;
+        bars.update(drawn == null ? null : subject.read(drawn));
+    }
+
+    private void showProgress() {
+        transport.update(subject.hyperparameters, subject.progress, data.trainingImages());
+        showWhetherSettingsDiffer();
+        messages.tellEnd(subject);
+    }
+
+    private void showRecordings() {
+        lossChart.update(subject.recordings, subject.hyperparameters.steps());
+        accuracyChart.update(subject.recordings, subject.hyperparameters.steps());
+        transport.update(subject.newest());
     }
 
     /** A run that is under way keeps its settings: says so where the form differs from them. */
     private void showWhetherSettingsDiffer() {
-        boolean underWay = hasRun && !progress.over();
-        Dom.byId("settings-changed").setHidden(!underWay || shown.equals(settings.value()));
+        boolean differ = subject.isUnderWay() && !subject.hyperparameters.equals(settings.value());
+        Dom.byId("settings-changed").setHidden(!differ);
     }
 
+    /** Goes on with the run that is under way, or starts one. */
     private void train() {
-        if (hasRun && !progress.over()) {
-            worker.send(Message.of(Command.PLAY));
-            return;
+        underWay(() -> worker.send(Message.of(Command.PLAY)));
+    }
+
+    private void underWay(Runnable then) {
+        if (subject.isUnderWay()) {
+            then.run();
+        } else {
+            prepare(then);
         }
-        prepare(() -> worker.send(Message.of(Command.PLAY)));
     }
 
     /** Starts a run of the form's hyperparameters, paused. */
@@ -174,64 +161,26 @@ public final class Page {
         Hyperparameters hyperparameters = settings.value();
         if (hyperparameters == null) {
             settings.focusProblem();
-            messages.complain("A setting is not possible: see the field marked red.");
-            return;
-        }
-        if (!data.isReady()) {
+        } else if (!data.isReady()) {
             messages.say("The training images are still on their way.");
-            return;
+        } else {
+            worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)), answer -> {
+                show(Subject.run(hyperparameters, data.standardization()));
+                then.run();
+            });
         }
-        shown = hyperparameters;
-        hasRun = true;
-        recordings = new ArrayList<>();
-        standardization = Standardization.MNIST;
-        transport.updateSeal(List.<TestOpening>of());
-        showRecordings();
-        messages.subject("This run");
-        messages.say("");
-        worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)), answer -> then.run());
-    }
-
-    private void showProgress() {
-        transport.update(shown, progress, data.trainingImages());
-        showWhetherSettingsDiffer();
-        if (!progress.over() || recordings.isEmpty()) {
-            return;
-        }
-        if (progress.status() == Status.DIVERGED) {
-            messages.say("Diverged at step " + Format.grouped(progress.divergedAt())
-                    + ": the weights are those of step " + Format.grouped(progress.step())
-                    + ", the last recording before. A smaller learning rate helps.");
-        } else if (progress.status() == Status.COLLAPSED) {
-            messages.say("Collapsed: the validation accuracy ended more than 5 points below its own best.");
-        } else if (hasRun) {
-            messages.say("Done. Draw a digit, and see it read by the network that you have trained.");
-        }
-    }
-
-    private void showRecordings() {
-        lossChart.update(recordings, shown.steps());
-        accuracyChart.update(recordings, shown.steps());
-        transport.update(recordings.isEmpty() ? null : recordings.get(recordings.size() - 1));
-    }
-
-    private void recolor() {
-        lossChart.rebuild();
-        accuracyChart.rebuild();
-        pictures.recolor();
-        pad.recolor();
     }
 
     private final class Buttons implements TransportView.Actions {
         @Override
         public void playOrPause() {
-            if (progress.playing()) {
+            if (subject.progress.playing()) {
                 worker.send(Message.of(Command.PAUSE));
-            } else if (!data.isReady() && !(hasRun && !progress.over())) {
+            } else if (data.isReady()) {
+                train();
+            } else {
                 trainWhenReady = true;
                 messages.say("Training starts as soon as the images have arrived.");
-            } else {
-                train();
             }
         }
 
@@ -242,11 +191,7 @@ public final class Page {
 
         @Override
         public void step() {
-            if (hasRun && !progress.over()) {
-                worker.send(Message.of(Command.STEP));
-            } else {
-                prepare(() -> worker.send(Message.of(Command.STEP)));
-            }
+            underWay(() -> worker.send(Message.of(Command.STEP)));
         }
 
         @Override
@@ -267,8 +212,11 @@ public final class Page {
         }
 
         @Override
-        public BiConsumer<String, String> open() {
-            return (name, json) -> Page.this.open(name, json, () -> models.suggest(name));
+        public void open(String name, String json) {
+            Page.this.open(name, json, () -> {
+                models.suggest(name);
+                messages.say("Loaded “" + name + "”.");
+            });
         }
 
         @Override

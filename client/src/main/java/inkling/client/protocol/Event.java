@@ -8,7 +8,7 @@ public enum Event {
     FAILED,
     /** Part of the data has arrived. Numbers: bytes so far. */
     LOADING,
-    /** The data is there. Numbers: training, validation and test images. Text: its SHA-256. */
+    /** The data is there. Numbers: training, validation and test images, mean, standard deviation. Text: its SHA-256. */
     READY,
     /** How the run stands. Numbers: see {@link Progress}. */
     PROGRESS,

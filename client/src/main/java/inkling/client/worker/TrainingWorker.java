@@ -8,7 +8,6 @@ import inkling.client.protocol.Wire;
 import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.model.ModelJson;
-import inkling.train.Hyperparameters;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.List;
@@ -47,9 +46,9 @@ public final class TrainingWorker {
             case LOAD -> load(message);
             case PREPARE -> {
                 model = null;
-                Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
-                loop.prepare(new TrainingRun(hyperparameters, requireData()));
-                answer(message, Message.of(Event.DONE));
+                TrainingRun run = new TrainingRun(Wire.hyperparameters(Wire.numbers(message)), requireData());
+                answer(message, Message.of(Event.DONE)); // before the first news of the new run
+                loop.prepare(run);
             }
             case PLAY -> {
                 loop.play();
@@ -88,7 +87,9 @@ public final class TrainingWorker {
                 Event.READY,
                 requireData().split().training().length,
                 requireData().split().validation().length,
-                dataset.test().size());
+                dataset.test().size(),
+                requireData().standardization().mean(),
+                requireData().standardization().std());
         ready.setText(dataset.sha256());
         return ready;
     }
@@ -100,7 +101,7 @@ public final class TrainingWorker {
         Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));
         opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
         answer(message, opened);
-        loop.postPictures(read.parameters());
+        Reporter.tellPictures(read.parameters());
     }
 
     private void export(Message message) {

@@ -1,0 +1,84 @@
+package inkling.client.page;
+
+import inkling.client.protocol.Progress;
+import inkling.data.Standardization;
+import inkling.model.Model;
+import inkling.model.TestOpening;
+import inkling.nn.Network;
+import inkling.nn.Parameters;
+import inkling.train.Hyperparameters;
+import inkling.train.Recording;
+import inkling.train.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page shows: a model, or a run while it goes on. */
+final class Subject {
+    final String name;
+    final Hyperparameters hyperparameters;
+    final Standardization standardization;
+    final List<TestOpening> testOpenings;
+    final List<Recording> recordings;
+    final boolean isRun;
+    Progress progress;
+    private @Nullable Network network; // until its first parameters have arrived, a run cannot read
+
+    private Subject(
+            String name,
+            Hyperparameters hyperparameters,
+            Standardization standardization,
+            List<TestOpening> testOpenings,
+            List<Recording> recordings,
+            boolean isRun,
+            Progress progress) {
+        this.name = name;
+        this.hyperparameters = hyperparameters;
+        this.standardization = standardization;
+        this.testOpenings = testOpenings;
+        this.recordings = recordings;
+        this.isRun = isRun;
+        this.progress = progress;
+    }
+
+    /** A run at its start. */
+    static Subject run(Hyperparameters hyperparameters, Standardization standardization) {
+        Progress start = new Progress(0, 0, false, false, Status.STOPPED, -1);
+        return new Subject("this run", hyperparameters, standardization, List.of(), new ArrayList<>(), true, start);
+    }
+
+    /** A model under the name that it was opened by. */
+    static Subject model(String name, Model model) {
+        int divergedAt = model.divergedAt() == null ? -1 : model.divergedAt();
+        Subject subject = new Subject(
+                "model “" + name + "”",
+                model.hyperparameters(),
+                model.standardization(),
+                model.testOpenings(),
+                new ArrayList<>(model.recordings()),
+                false,
+                new Progress(model.stepsDone(), 0, false, true, model.status(), divergedAt));
+        subject.learned(model.parameters());
+        return subject;
+    }
+
+    /** Takes the parameters as they are now. */
+    void learned(Parameters parameters) {
+        network = new Network(parameters);
+    }
+
+    /** What it makes of a framed drawing (784); null if it can't read yet. */
+    Network.@Nullable Reading read(byte[] image) {
+        return network == null ? null : network.forward(standardization.apply(image));
+    }
+
+    /** Whether it is a run that can go on. */
+    boolean isUnderWay() {
+        return isRun && !progress.over();
+    }
+
+    @Nullable
+    Recording newest() {
+        return recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);
+    }
+}
