@@ -10,6 +10,8 @@ import org.teavm.jso.browser.Window;
 /** Trains in slices of a few milliseconds, between which commands are heard: so a pause acts at once. */
 final class TrainingLoop {
     private static final double SLICE_MS = 12;
+    /** At a slow pace it wakes up this often all the same, so that another pace is heeded soon. */
+    private static final double LONGEST_REST_MS = 40;
 
     private final Consumer<RuntimeException> onFailure;
     private final Pace pace = new Pace();
@@ -133,7 +135,7 @@ final class TrainingLoop {
             double now = Performance.now();
             double delay = pace.delay(now);
             current.reporter.tellDue(now, playing, playing ? pace.stepsPerSecond() : 0);
-            schedule(recording ? 0 : delay);
+            schedule(recording ? 0 : Math.min(delay, LONGEST_REST_MS));
         }
     }
 }
