@@ -82,6 +82,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheHttpSideKnowsJavalinAndOnlyTheCommandLinePicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("inkling.server.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("inkling.server.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "me.tongfei..")
+                .check(ALL);
+    }
+
+    @Test
     void packagesFormNoCircles() {
         slices().matching("inkling.(**)").should().beFreeOfCycles().check(ALL);
     }

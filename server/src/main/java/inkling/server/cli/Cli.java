@@ -1,0 +1,85 @@
+package inkling.server.cli;
+
+import inkling.data.MalformedDataException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: {@code inkling [serve|train|evaluate] [options]}. */
+@Command(
+        name = "inkling",
+        mixinStandardHelpOptions = true,
+        description =
+                "A neural network that learns MNIST: in the browser, and here. Without a command it serves the page.")
+public final class Cli {
+    static final int EXIT_FAILED = 1;
+    static final int EXIT_USAGE = 2;
+    static final int EXIT_DIVERGED = 3;
+    static final int EXIT_STOPPED = 130;
+
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private Cli() {}
+
+    /**
+     * Runs a command.
+     *
+     * @return its exit code: 0 done, 1 failed, 2 wrongly called, 3 diverged, 130 stopped by a signal
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = new CommandLine(new Cli())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(HyperparameterOptions.addedTo(CommandSpec.forAnnotatedObject(new TrainCommand())))
+                .addSubcommand(new EvaluateCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, unused) -> wronglyCalled(e))
+                .setExecutionExceptionHandler((e, command, unused) -> failed(e, command.getErr()));
+        commands.getCommandSpec().version("Inkling " + Version.current());
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version("Inkling " + Version.current()));
+        return commands.execute(withDefaultCommand(args));
+    }
+
+    private static String[] withDefaultCommand(String... args) {
+        if (args.length > 0 && (!args[0].startsWith("-") || OWN_OPTIONS.contains(args[0]))) {
+            return args;
+        }
+        List<String> serve = new ArrayList<>(List.of("serve"));
+        serve.addAll(List.of(args));
+        return serve.toArray(new String[0]);
+    }
+
+    private static int wronglyCalled(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("inkling: " + oneLine(String.valueOf(e.getMessage())));
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return EXIT_USAGE;
+    }
+
+    static int failed(Exception e, PrintWriter err) {
+        boolean explained = e instanceof CommandFailure
+                || e instanceof MalformedDataException
+                || e instanceof IllegalArgumentException
+                || e instanceof UncheckedIOException;
+        err.println("inkling: " + oneLine(explained ? String.valueOf(e.getMessage()) : "unexpected error: " + e));
+        return EXIT_FAILED;
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** As {@link String#format}, but the same in every locale. */
+    static String format(String format, Object... args) {
+        return String.format(Locale.ROOT, format, args);
+    }
+}

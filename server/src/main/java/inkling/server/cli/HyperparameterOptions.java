@@ -1,0 +1,82 @@
+package inkling.server.cli;
+
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/** An option for each hyperparameter, made from the table: a new hyperparameter needs no change here. */
+final class HyperparameterOptions {
+    private static final Map<Hyperparameter, String> SHORT_NAMES = Map.of(Hyperparameter.HIDDEN_UNITS, "--hidden");
+
+    private HyperparameterOptions() {}
+
+    /** @param command Modified. */
+    static CommandSpec addedTo(CommandSpec command) {
+        for (Hyperparameter h : Hyperparameter.values()) {
+            command.addOption(isFlag(h) ? flag(h) : value(h));
+        }
+        return command;
+    }
+
+    /**
+     * The preset with what was given on the command line.
+     *
+     * @throws IllegalArgumentException if the values do not fit together
+     */
+    static Hyperparameters given(ParseResult parsed, Hyperparameters preset) {
+        return Hyperparameters.of(h -> {
+            Object given = parsed.matchedOptionValue(name(h), null);
+            return given == null ? h.of(preset) : h.parse(given.toString());
+        });
+    }
+
+    private static OptionSpec value(Hyperparameter h) {
+        String shortName = SHORT_NAMES.get(h);
+        String[] names = shortName == null ? new String[] {name(h)} : new String[] {shortName, name(h)};
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .converters(text -> checked(h, text))
+                .paramLabel(h.range().kind().name())
+                .description(description(h))
+                .build();
+    }
+
+    private static OptionSpec flag(Hyperparameter h) {
+        return OptionSpec.builder(name(h))
+                .type(Boolean.class)
+                .arity("0..1")
+                .fallbackValue("true")
+                .negatable(true)
+                .paramLabel("true|false")
+                .description(description(h))
+                .build();
+    }
+
+    private static String checked(Hyperparameter h, String text) {
+        try {
+            h.parse(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static boolean isFlag(Hyperparameter h) {
+        return h.range().choices().equals(List.of("false", "true"));
+    }
+
+    /** learningRate is --learning-rate. */
+    private static String name(Hyperparameter h) {
+        return "--" + h.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String[] description(Hyperparameter h) {
+        return new String[] {h.help().replace("%", "%%"), "It is " + h.range() + "."};
+    }
+}

@@ -1,0 +1,49 @@
+package inkling.server.cli;
+
+import inkling.server.files.AtomicFile;
+import inkling.server.models.StoredModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A model's file that the user has named. */
+record ModelFile(Path path) {
+    String read() {
+        try {
+            return new StoredModel(Files.readAllBytes(path)).text(path.toString());
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("there is no file " + path, e);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    void write(String json) {
+        try {
+            AtomicFile.write(path, json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Finds out before a long training, not after it. */
+    void requireWritable() {
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure("cannot write " + path + ": there is no folder " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandFailure("cannot write " + path + ": the folder " + folder + " is not writable");
+        }
+        if (Files.isDirectory(path)) {
+            throw new CommandFailure("cannot write " + path + ": it is a folder");
+        }
+    }
+
+    /** The file's name without .json. */
+    String baseName() {
+        return String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
+    }
+}

@@ -1,0 +1,63 @@
+package inkling.server.cli;
+
+import inkling.analysis.Interval;
+import inkling.model.Model;
+import inkling.train.Evaluation;
+import inkling.train.Recording;
+
+/** What is printed about a model. */
+final class Report {
+    private Report() {}
+
+    /** How training ended, one thing a line. */
+    static String of(Model model) {
+        StringBuilder lines = new StringBuilder(ending(model));
+        if (!model.recordings().isEmpty()) {
+            Recording last = last(model);
+            lines.append(Cli.format("training %s, validation %s%n", loss(last.training()), loss(last.validation())));
+            lines.append(accuracy("validation", last.validation())).append(System.lineSeparator());
+        }
+        return lines.append(fingerprint(model)).toString();
+    }
+
+    static String loss(Evaluation evaluation) {
+        return Cli.format(evaluation.loss() < 1e4 ? "loss %.4f" : "loss %.3e", evaluation.loss());
+    }
+
+    static String accuracy(String of, Evaluation evaluation) {
+        Interval interval = Interval.wilson95(evaluation.correct(), evaluation.n());
+        return Cli.format(
+                "%s accuracy %.2f %% (95 %%: %.2f–%.2f, n = %,d)",
+                of, 100 * evaluation.accuracy(), 100 * interval.low(), 100 * interval.high(), evaluation.n());
+    }
+
+    static String fingerprint(Model model) {
+        return "fingerprint " + model.parameters().fingerprint();
+    }
+
+    private static String ending(Model model) {
+        Integer divergedAt = model.divergedAt();
+        if (divergedAt != null) {
+            return Cli.format(
+                    "diverged at step %,d; the parameters are those of step %,d%n", divergedAt, model.stepsDone());
+        }
+        int steps = model.hyperparameters().steps();
+        return switch (model.status()) {
+            case DONE, DIVERGED -> "";
+            case STOPPED -> Cli.format("stopped at step %,d of %,d%n", model.stepsDone(), steps);
+            case COLLAPSED ->
+                Cli.format("collapsed: the validation accuracy had been %.2f %% before%n", 100 * bestAccuracy(model));
+        };
+    }
+
+    private static double bestAccuracy(Model model) {
+        return model.recordings().stream()
+                .mapToDouble(recording -> recording.validation().accuracy())
+                .max()
+                .orElse(0);
+    }
+
+    private static Recording last(Model model) {
+        return model.recordings().get(model.recordings().size() - 1);
+    }
+}

@@ -1,0 +1,124 @@
+package inkling.server.cli;
+
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
+import inkling.train.Status;
+import inkling.train.TrainingData;
+import inkling.train.TrainingRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code inkling train}: one run, as the page does it, to the same bits. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains a network, as the page does, to the same bits.",
+        sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    /** Between two looks at the stop signal: some 10 ms. */
+    private static final int IMAGES_AT_ONCE = 1000;
+
+    private static final int LONGEST_NAME = 100;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "Where to start from: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            converter = PresetOption.class,
+            completionCandidates = PresetOption.class,
+            defaultValue = "paper-best")
+    private Preset preset = Preset.PAPER_BEST;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the model. Default: nowhere.")
+    private @Nullable Path out;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The model’s name. Default: FILE’s, or the preset’s.")
+    private @Nullable String name;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        Hyperparameters hyperparameters = hyperparameters();
+        ModelFile file = out == null ? null : new ModelFile(out);
+        if (file != null) {
+            file.requireWritable();
+        }
+        String modelName = modelName(file);
+        TrainingRun run =
+                new TrainingRun(hyperparameters, TrainingData.of(data.files().dataset()));
+        try (StopSignal stop = new StopSignal()) {
+            train(run, stop);
+            Model model = Model.of(run, modelName, now());
+            if (!finish(model, file)) {
+                return Cli.EXIT_FAILED;
+            }
+            return stop.requested() ? Cli.EXIT_STOPPED : model.status() == Status.DIVERGED ? Cli.EXIT_DIVERGED : 0;
+        }
+    }
+
+    private Hyperparameters hyperparameters() {
+        try {
+            return HyperparameterOptions.given(spec.commandLine().getParseResult(), preset.hyperparameters());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String modelName(@Nullable ModelFile file) {
+        String chosen = name != null ? name : file != null ? file.baseName() : preset.key();
+        if (chosen.isBlank() || chosen.length() > LONGEST_NAME) {
+            throw new ParameterException(
+                    spec.commandLine(), "a model’s name must have 1 to " + LONGEST_NAME + " characters: use --name");
+        }
+        return chosen;
+    }
+
+    private void train(TrainingRun run, StopSignal stop) {
+        int steps = Math.max(1, IMAGES_AT_ONCE / run.hyperparameters().batchSize());
+        try (Progress progress = Progress.of(run, spec.commandLine().getErr())) {
+            while (!run.isOver() && !stop.requested()) {
+                run.advance(steps);
+                progress.update(run);
+            }
+        }
+    }
+
+    /** Reports also an error at once: a process that has been told to end does not live to report it later. */
+    private boolean finish(Model model, @Nullable ModelFile file) {
+        PrintWriter stdout = spec.commandLine().getOut();
+        stdout.println(Report.of(model));
+        if (file == null) {
+            return true;
+        }
+        try {
+            file.write(ModelJson.write(model));
+            stdout.println("saved to " + file.path());
+            return true;
+        } catch (CommandFailure e) {
+            Cli.failed(e, spec.commandLine().getErr());
+            return false;
+        }
+    }
+
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,42 @@
+package inkling.server.data;
+
+import inkling.data.MalformedDataException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Bytes packed with gzip and unpacked. */
+public final class Gzip {
+    private Gzip() {}
+
+    /** Packs bytes. */
+    public static byte[] pack(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return packed.toByteArray();
+    }
+
+    /**
+     * Unpacks bytes.
+     *
+     * @param source what to call them in an error
+     * @throws MalformedDataException naming the unpacked byte from which on they are broken
+     */
+    static byte[] unpack(String source, byte[] packed) {
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(4 * packed.length);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            in.transferTo(unpacked);
+        } catch (IOException e) {
+            throw new MalformedDataException(
+                    source, "at unpacked byte " + unpacked.size(), "gzip data", "“" + e.getMessage() + "”");
+        }
+        return unpacked.toByteArray();
+    }
+}

@@ -1,0 +1,45 @@
+package inkling.server.http;
+
+import com.grack.nanojson.JsonObject;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors as {@code application/problem+json} (RFC 9457). */
+final class Problems {
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /** Answers with an error that a handler has thrown. */
+    static void answer(HttpResponseException e, Context ctx) {
+        if (e instanceof MethodNotAllowedResponse) {
+            e.getDetails().values().forEach(methods -> ctx.header("Allow", methods));
+        }
+        answer(e.getStatus(), String.valueOf(e.getMessage()), ctx);
+    }
+
+    /** Answers with 500; what happened is for the log alone. */
+    static void unexpected(Exception e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), "the log of the server says more", ctx);
+    }
+
+    private static void answer(int status, String detail, Context ctx) {
+        ctx.status(status).contentType(CONTENT_TYPE).result(json(status, detail));
+    }
+
+    static byte[] json(int status, String detail) {
+        JsonObject problem = new JsonObject();
+        problem.put("type", "about:blank");
+        problem.put("title", HttpStatus.forStatus(status).getMessage());
+        problem.put("status", status);
+        problem.put("detail", detail);
+        return Json.bytes(problem);
+    }
+}

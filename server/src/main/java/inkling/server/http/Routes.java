@@ -1,0 +1,29 @@
+package inkling.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+
+/** All routes of the server. What none of them takes is looked for in {@link Page}. */
+record Routes(HealthApi health, DataApi data, ModelApi models) {
+    void addTo(RoutesConfig routes) {
+        routes.before(ctx -> ctx.header("Cache-Control", "no-cache")); // unless a handler knows better
+        routes.before("/api/*", SameOrigin::require);
+
+        read(routes, "/api/health", health::get);
+        read(routes, "/data/mnist/{name}.gz", data::get);
+        read(routes, "/api/models", models::list);
+        read(routes, "/api/models/{name}", models::get);
+        routes.put("/api/models/{name}", models::put);
+        routes.delete("/api/models/{name}", models::delete);
+
+        routes.exception(HttpResponseException.class, Problems::answer);
+        routes.exception(Exception.class, Problems::unexpected);
+    }
+
+    /** Javalin answers HEAD with nothing, not even a length, where only GET is there. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+}

@@ -1,0 +1,96 @@
+package inkling.server.models;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import inkling.data.MalformedDataException;
+import inkling.model.JsonText;
+import inkling.model.ModelJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What models say about themselves, without their weights. A file is parsed once, and again only when its time or size
+ * has changed.
+ */
+final class ModelSummaries {
+    /** The fields of a model that a summary repeats. */
+    private static final List<String> FIELDS =
+            List.of("createdAt", "hyperparameters", "stepsDone", "status", "fingerprint", "dataSha256", "testOpenings");
+
+    private Map<Path, Summary> known = new HashMap<>();
+
+    private record Summary(FileTime modified, long size, JsonObject json) {}
+
+    /** One summary for each file; a file that is not a model has an {@code error} in place of the model’s fields. */
+    synchronized JsonArray of(List<Path> files) {
+        Map<Path, Summary> next = new HashMap<>();
+        JsonArray all = new JsonArray();
+        for (Path file : files) {
+            Summary summary = summary(file, known.get(file));
+            if (summary != null) {
+                next.put(file, summary);
+                all.add(summary.json());
+            }
+        }
+        known = next;
+        return all;
+    }
+
+    /** Null if the file has been deleted meanwhile. */
+    private static @Nullable Summary summary(Path file, @Nullable Summary before) {
+        BasicFileAttributes now;
+        try {
+            now = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (IOException e) {
+            return null;
+        }
+        boolean same = before != null
+                && before.size() == now.size()
+                && before.modified().equals(now.lastModifiedTime());
+        return same ? before : new Summary(now.lastModifiedTime(), now.size(), read(file, now.size()));
+    }
+
+    private static JsonObject read(Path file, long size) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        JsonObject summary = new JsonObject();
+        summary.put("name", name);
+        summary.put("bytes", size);
+        try {
+            addModel(summary, name, file, size);
+        } catch (MalformedDataException e) {
+            summary.put("error", e.getMessage());
+        } catch (IOException e) {
+            summary.put("error", name + ": cannot be read: " + e.getMessage());
+        }
+        return summary;
+    }
+
+    private static void addModel(JsonObject summary, String name, Path file, long size) throws IOException {
+        if (!ModelStore.isName(name)) {
+            throw new MalformedDataException(name, "file name", ModelStore.NAME_RULE, name);
+        }
+        if (size > ModelStore.MOST_BYTES) {
+            throw new MalformedDataException(name, "size", "at most " + ModelStore.MOST_BYTES + " bytes", size);
+        }
+        StoredModel model = new StoredModel(Files.readAllBytes(file));
+        summary.put("etag", model.etag());
+        String text = model.text(name);
+        ModelJson.read(name, text);
+        JsonObject json = JsonText.parse(name, text);
+        for (String field : FIELDS) {
+            summary.put(field, json.get(field));
+        }
+        JsonArray recordings = json.getArray("recordings");
+        if (!recordings.isEmpty()) {
+            summary.put(
+                    "validation", recordings.getObject(recordings.size() - 1).get("validation"));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package inkling.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BarRendererTest {
+    @Test
+    void showsPercentSpeedTimeLeftAndMessage() {
+        String line = render(100, 25);
+        assertTrue(
+                line.matches(" 25 % \\[=+ +] [\\d,]+ steps/s, \\d+:\\d\\d left, loss 0.1234, validation 97.00 %"),
+                line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 150})
+    void fillsTheTerminalButNotItsLastColumn(int width) {
+        assertEquals(width - 1, render(width, 50).length());
+    }
+
+    @Test
+    void isCutOffInANarrowTerminal() {
+        assertEquals(20, render(20, 50).length());
+    }
+
+    private static String render(int width, int step) {
+        StringBuilder last = new StringBuilder();
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setInitialMax(100)
+                .setRenderer(new BarRenderer())
+                .setConsumer(new DelegatingProgressBarConsumer(
+                        line -> {
+                            last.setLength(0);
+                            last.append(line);
+                        },
+                        width))
+                .build()) {
+            bar.stepTo(step);
+            bar.setExtraMessage("loss 0.1234, validation 97.00 %");
+        }
+        return last.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package inkling.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void helpNamesTheCommands() {
+        CliRun help = CliRun.of("--help");
+        assertEquals(0, help.exitCode());
+        for (String command : new String[] {"serve", "train", "evaluate"}) {
+            assertTrue(help.out().contains("\n  " + command), help.out());
+        }
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertEquals("Inkling development", CliRun.of("--version").out().strip());
+        assertEquals(
+                "Inkling development", CliRun.of("train", "--version").out().strip());
+    }
+
+    @Test
+    void wrongUseEndsWithTwoAndAHint() {
+        assertWrongUse("inkling: Unmatched argument at index 0: 'learn'\nTry 'inkling --help'.\n", "learn");
+        assertWrongUse("inkling: Unknown option: '--fast'\nTry 'inkling train --help'.\n", "train", "--fast");
+        assertWrongUse("inkling: Unknown option: '--fast'\nTry 'inkling serve --help'.\n", "--fast");
+        assertWrongUse(
+                "inkling: --port must be from 0 to 65535, but is 65536\nTry 'inkling serve --help'.\n",
+                "--port",
+                "65536");
+    }
+
+    @Test
+    void aBusyPortIsAnErrorOfOneLineThatNamesTheOption() throws IOException {
+        Path data = Fixtures.writeData(folder, false);
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CliRun run = CliRun.of("serve", "--data", data, "--port", busy.getLocalPort());
+            assertEquals(1, run.exitCode());
+            assertEquals(
+                    "inkling: port " + busy.getLocalPort() + " is already in use: choose another with --port\n",
+                    run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void whatCannotBeServedIsAnErrorOfOneLine() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertFailed("inkling: --data " + file + " is not a folder\n", "--data", file);
+        assertFailed("inkling: --models " + file + " is not a folder\n", "--models", file);
+        assertFailed(
+                "inkling: " + folder.resolve("train-images-idx3-ubyte")
+                        + ": at byte 0: expected a file of this name or with .gz added, found none\n",
+                "--data",
+                folder);
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsAnErrorOfOneLine() {
+        Path data = Fixtures.writeData(folder, false);
+        assertFailed(
+                "inkling: cannot listen at --host 192.0.2.1 --port 0: Cannot assign requested address\n",
+                "serve",
+                "--data",
+                data,
+                "--host",
+                "192.0.2.1",
+                "--port",
+                "0");
+    }
+
+    private static void assertWrongUse(String err, Object... args) {
+        CliRun run = CliRun.of(args);
+        assertEquals(2, run.exitCode());
+        assertEquals(err, run.err());
+    }
+
+    private static void assertFailed(String err, Object... args) {
+        CliRun run = CliRun.of(args);
+        assertEquals(1, run.exitCode());
+        assertEquals(err, run.err());
+    }
+}

@@ -1,0 +1,95 @@
+package inkling.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.model.JsonText;
+import inkling.model.Model;
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeDataAndModel() throws IOException {
+        Fixtures.writeData(folder, true);
+        file = Files.write(folder.resolve("model.json"), Fixtures.model("\"format\"", "\"mood\":\"good\",\"format\""));
+    }
+
+    @Test
+    void measuresWhatTrainingMeasured() throws IOException {
+        Model model = CliRun.model(file);
+        CliRun run = evaluate();
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(
+                Report.accuracy("validation", model.recordings().get(50).validation()),
+                run.line("validation accuracy"));
+        assertEquals("fingerprint " + model.parameters().fingerprint(), run.line("fingerprint"));
+        assertFalse(run.out().contains("test"), run.out());
+        assertArrayEquals(Fixtures.model("\"format\"", "\"mood\":\"good\",\"format\""), Files.readAllBytes(file));
+    }
+
+    @Test
+    void recordsEachOpeningOfTheTestSet() throws IOException {
+        CliRun first = evaluate("--open-test-set");
+        assertTrue(first.line("test accuracy").endsWith(", n = 20)"), first.out());
+        assertEquals("the test set has been opened for this model once", first.line("the test set"));
+        CliRun second = evaluate("--open-test-set");
+        assertEquals(first.line("test accuracy"), second.line("test accuracy"));
+        assertEquals("the test set has been opened for this model twice", second.line("the test set"));
+        assertEquals(2, CliRun.model(file).testOpenings().size());
+        assertEquals(20, CliRun.model(file).testOpenings().get(1).n());
+        assertEquals("good", JsonText.parse("file", Files.readString(file)).getString("mood"));
+    }
+
+    @Test
+    void refusesOtherDataUnlessToldSo() throws IOException {
+        Files.write(file, Fixtures.model(CliRun.model(file).dataSha256(), "0".repeat(64)));
+        CliRun refused = evaluate();
+        assertEquals(1, refused.exitCode());
+        assertTrue(
+                refused.err().startsWith("inkling: the model was trained with other data (SHA-256 000"), refused.err());
+        assertEquals("", refused.out());
+        assertEquals(0, evaluate("--other-data").exitCode());
+    }
+
+    @Test
+    void theTestSetOfOtherDataIsNotOpened() throws IOException {
+        Files.write(file, Fixtures.model(CliRun.model(file).dataSha256(), "0".repeat(64)));
+        assertEquals(1, evaluate("--other-data", "--open-test-set").exitCode());
+        assertEquals(0, CliRun.model(file).testOpenings().size());
+    }
+
+    @Test
+    void refusesAFileThatIsNotThereOrNotAModel() throws IOException {
+        Path none = folder.resolve("none.json");
+        assertEquals(
+                "inkling: there is no file " + none + "\n",
+                CliRun.of("evaluate", none).err());
+        Files.writeString(file, "{}");
+        assertEquals(
+                "inkling: " + file + ": format: expected inkling-model, found nothing\n",
+                evaluate().err());
+    }
+
+    private CliRun evaluate(Object... options) {
+        Object[] args = new Object[4 + options.length];
+        args[0] = "evaluate";
+        args[1] = file;
+        args[2] = "--data";
+        args[3] = folder;
+        System.arraycopy(options, 0, args, 4, options.length);
+        return CliRun.of(args);
+    }
+}

@@ -1,0 +1,135 @@
+package inkling.server.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.data.Dataset;
+import inkling.data.MalformedDataException;
+import inkling.math.Sha256;
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataFilesTest {
+    private static final String LABELS = "train-labels-idx1-ubyte";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsRawAndPackedFiles(boolean packed) {
+        DataFiles files = DataFiles.in(Fixtures.writeData(folder.resolve("digits"), packed));
+        Dataset expected = Dataset.read(Fixtures::idx);
+        assertEquals(expected.sha256(), files.dataset().sha256());
+        ServedData served = files.served();
+        assertEquals("digits", served.name());
+        assertEquals(expected.sha256(), served.sha256());
+        assertEquals(600, served.training());
+        assertEquals(20, served.test());
+    }
+
+    @Test
+    void servesPackedFilesWithTheDigestOfTheUnpackedBytes() {
+        for (ServedFile file : Fixtures.served(folder).files()) {
+            byte[] unpacked = Fixtures.idx(file.name());
+            assertEquals(Sha256.hex(unpacked), file.sha256());
+            assertArrayEquals(unpacked, Gzip.unpack(file.name(), file.gzip()));
+        }
+    }
+
+    @Test
+    void servesPackedFilesAsTheyAre() throws IOException {
+        DataFiles files = DataFiles.in(Fixtures.writeData(folder, true));
+        for (ServedFile file : files.served().files()) {
+            assertArrayEquals(Files.readAllBytes(folder.resolve(file.name() + ".gz")), file.gzip());
+        }
+    }
+
+    @Test
+    void prefersTheRawFile() throws IOException {
+        Fixtures.writeData(folder, false);
+        Files.write(folder.resolve(LABELS + ".gz"), new byte[] {1, 2, 3});
+        assertEquals(600, DataFiles.in(folder).dataset().training().size());
+    }
+
+    @Test
+    void refusesAMissingFile() throws IOException {
+        Fixtures.writeData(folder, false);
+        Files.delete(folder.resolve(LABELS));
+        assertRefused(
+                folder.resolve(LABELS) + ": at byte 0: expected a file of this name or with .gz added, found none");
+    }
+
+    @Test
+    void refusesBytesThatAreNotGzip() throws IOException {
+        Fixtures.writeData(folder, true);
+        Files.write(folder.resolve(LABELS + ".gz"), Fixtures.idx(LABELS));
+        assertRefused(
+                folder.resolve(LABELS) + ".gz: at unpacked byte 0: expected gzip data, found “Not in GZIP format”");
+    }
+
+    @Test
+    void refusesGzipThatIsCutOff() throws IOException {
+        Fixtures.writeData(folder, true);
+        Path file = folder.resolve(LABELS + ".gz");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        String message = refusal();
+        assertTrue(message.startsWith(file + ": at unpacked byte "), message);
+        assertTrue(message.contains(": expected gzip data, found “Unexpected end of ZLIB input stream”"), message);
+    }
+
+    @Test
+    void refusesALabelOutOfRange() throws IOException {
+        Fixtures.writeData(folder, false);
+        byte[] labels = Fixtures.idx(LABELS);
+        labels[11] = 10;
+        Files.write(folder.resolve(LABELS), labels);
+        assertRefused(LABELS + ": at byte 11: expected a label 0 to 9, found 10");
+    }
+
+    @Test
+    void refusesTooFewImagesToSplit() throws IOException {
+        Fixtures.writeData(folder, false);
+        write("train-images-idx3-ubyte", 16 + 5 * 784, 5);
+        write(LABELS, 8 + 5, 5);
+        Throwable e = assertThrows(
+                IllegalArgumentException.class, () -> DataFiles.in(folder).dataset());
+        assertEquals("a data set needs at least 6 training images, but has 5", e.getMessage());
+    }
+
+    @Test
+    void theEmbeddedDataIsMnist() {
+        ServedData mnist = DataFiles.mnist().served();
+        assertEquals("MNIST", mnist.name());
+        assertEquals(Dataset.MNIST_SHA256, mnist.sha256());
+        assertEquals(60_000, mnist.training());
+        assertEquals(10_000, mnist.test());
+    }
+
+    private void write(String name, int length, int count) throws IOException {
+        byte[] bytes = Arrays.copyOf(Fixtures.idx(name), length);
+        ByteBuffer.wrap(bytes).putInt(4, count);
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private void assertRefused(String message) {
+        assertEquals(message, refusal());
+    }
+
+    private String refusal() {
+        return String.valueOf(assertThrows(
+                        MalformedDataException.class, () -> DataFiles.in(folder).served())
+                .getMessage());
+    }
+}

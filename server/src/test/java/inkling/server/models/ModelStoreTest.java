@@ -1,0 +1,49 @@
+package inkling.server.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesItsFolderAtTheFirstWrite() {
+        ModelStore store = new ModelStore(folder.resolve("a/b"));
+        assertNull(store.find("one"));
+        assertEquals(0, store.list().size());
+        assertFalse(Files.exists(folder.resolve("a")));
+        store.write("one", new StoredModel(Fixtures.model()));
+        assertEquals(1, store.list().size());
+    }
+
+    @Test
+    void parsesAFileAgainOnlyWhenItHasChanged() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        store.write("one", new StoredModel(Fixtures.model()));
+        Object first = store.list().get(0);
+        assertSame(first, store.list().get(0));
+        Files.setLastModifiedTime(folder.resolve("one.json"), FileTime.fromMillis(0));
+        assertNotSame(first, store.list().get(0));
+    }
+
+    @Test
+    void hasNoPathsForNames() {
+        ModelStore store = new ModelStore(folder);
+        assertThrows(IllegalArgumentException.class, () -> store.find("../one"));
+        assertThrows(IllegalArgumentException.class, () -> store.delete("../one"));
+        assertThrows(IllegalArgumentException.class, () -> store.write("/one", new StoredModel(new byte[1])));
+    }
+}
