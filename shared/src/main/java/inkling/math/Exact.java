@@ -8,7 +8,11 @@ public final class Exact {
     private static final double LN2_HIGH = 0x1.62e42fee0p-1; // 32 bits, so that n · LN2_HIGH is exact
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     private static final double LOG2_E = 1.4426950408889634;
-    private static final double SQRT_HALF = 0.7071067811865476;
+    private static final double SQRT_TWO = 1.4142135623730951;
+
+    private static final int LEAST_EXPONENT = -1022;
+    /** (2046) 2^−1022 .. 2^1023 */
+    private static final double[] POWERS_OF_TWO = powersOfTwo();
 
     /** 1.5 · 2²³: adding it to a float of at most 2²² rounds to an integer, which is left in the low bits. */
     private static final float ROUNDER = 12582912f;
@@ -19,10 +23,10 @@ public final class Exact {
 
     private Exact() {}
 
-    /** e to the power x; relative error below 3e-16. */
+    /** e to the power x; relative error below 3e-16. NaN for NaN. */
     public static double exp(double x) {
-        if (x > 709.7) {
-            return Double.POSITIVE_INFINITY;
+        if (!(x <= 709.7)) {
+            return x > 709.7 ? Double.POSITIVE_INFINITY : x;
         }
         if (x < -708.3) {
             return 0;
@@ -34,7 +38,8 @@ public final class Exact {
         for (int k = 13; k > 0; k--) {
             p = 1 + p * r / k;
         }
-        return p * Double.longBitsToDouble((long) (n + 1023) << 52);
+        int half = (int) n / 2; // 2^n itself may be beyond a double, although p · 2^n is not
+        return p * powerOfTwo(half) * powerOfTwo((int) n - half);
     }
 
     /** Natural logarithm; relative error below 3e-16. NaN for a negative x, −∞ for 0. */
@@ -46,12 +51,11 @@ public final class Exact {
             return log(x * 0x1p54) - 54 * (LN2_HIGH + LN2_LOW);
         }
         // x = 2^n · m with m in [√½, √2)
-        long bits = Double.doubleToLongBits(x);
-        int n = (int) (bits >>> 52) - 1022;
-        double m = Double.longBitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FE0000000000000L);
-        if (m < SQRT_HALF) {
-            m *= 2;
-            n--;
+        int n = exponent(x);
+        double m = x / powerOfTwo(n);
+        if (m > SQRT_TWO) {
+            m /= 2;
+            n++;
         }
         // log m = 2 artanh s with s = (m − 1)/(m + 1): 2 (s + s³/3 + s⁵/5 + …) up to s²³
         double s = (m - 1) / (m + 1);
@@ -61,6 +65,34 @@ public final class Exact {
             series = (series + 1.0 / k) * s2;
         }
         return n * LN2_HIGH + (n * LN2_LOW + 2 * s * series + 2 * s);
+    }
+
+    private static double powerOfTwo(int n) {
+        return POWERS_OF_TWO[n - LEAST_EXPONENT];
+    }
+
+    /** The n with 2^n ≤ x &lt; 2^(n + 1), by bisection: browsers are slow with the 64 bits of a double. */
+    private static int exponent(double x) {
+        int low = LEAST_EXPONENT;
+        int high = -LEAST_EXPONENT + 2; // one above the largest exponent, 1023
+        while (high - low > 1) {
+            int middle = (low + high) >> 1;
+            if (x >= powerOfTwo(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static double[] powersOfTwo() {
+        double[] powers = new double[2046];
+        powers[0] = Double.MIN_NORMAL;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 2 * powers[i - 1];
+        }
+        return powers;
     }
 
     /**

@@ -33,15 +33,21 @@ class LookIT {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         server.close();
         chromium.close();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "390, 844, LIGHT", "390, 844, DARK", "768, 1024, LIGHT", "900, 1000, LIGHT", "900, 1000, DARK",
-        "1200, 800, LIGHT", "1440, 900, LIGHT", "1440, 900, DARK"
+        "390, 844, LIGHT",
+        "390, 844, DARK",
+        "768, 1024, LIGHT",
+        "900, 1000, LIGHT",
+        "900, 1000, DARK",
+        "1200, 800, LIGHT",
+        "1440, 900, LIGHT",
+        "1440, 900, DARK"
     })
     void nothingIsBrokenOrHardToRead(int width, int height, ColorScheme scheme) {
         try (Visitor visitor = new Visitor(chromium.browser(), width, height, scheme)) {
@@ -113,7 +119,8 @@ class LookIT {
     @Test
     void thePageKeepsWithinItsWeight() throws IOException {
         int shell = gzipped("index.html") + gzipped("css/inkling.css") + gzipped("js/page.js") + gzipped("icon.svg");
-        int application = gzipped("js/inkling.js") + gzipped("uplot/uPlot.iife.min.js") + gzipped("uplot/uPlot.min.css");
+        int application =
+                gzipped("js/inkling.js") + gzipped("uplot/uPlot.iife.min.js") + gzipped("uplot/uPlot.min.css");
         int starter = gzipped("models/starter.json");
         assertTrue(shell <= 15_000, "shell: " + shell);
         assertTrue(application <= 150_000, "application: " + application);
@@ -136,8 +143,7 @@ class LookIT {
 
     /** One straight stroke of a finger or a pen. */
     private static void pointer(Visitor visitor, String type, double x0, double y0, double x1, double y1) {
-        visitor.page.evaluate(
-                """
+        visitor.page.evaluate("""
                 ([type, x0, y0, x1, y1]) => {
                   const pad = document.getElementById('pad'), box = pad.getBoundingClientRect();
                   pad.setPointerCapture = () => {};
@@ -148,7 +154,6 @@ class LookIT {
                   send('pointerdown', 0);
                   for (let t = 0.05; t <= 1; t += 0.05) send('pointermove', t);
                   send('pointerup', 1);
-                }""",
-                List.of(type, x0, y0, x1, y1));
+                }""", List.of(type, x0, y0, x1, y1));
     }
 }

@@ -32,7 +32,7 @@ class PageIT {
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
+    void stop() {
         server.close();
         chromium.close();
     }
@@ -57,8 +57,8 @@ class PageIT {
             visitor.assertReads(0);
 
             Path file = downloads.resolve("taken.json");
-            Download download =
-                    visitor.page.waitForDownload(() -> visitor.button("Download").click());
+            Download download = visitor.page.waitForDownload(
+                    () -> visitor.button("Download").click());
             download.saveAs(file);
             Model model = ModelJson.read("the download", Files.readString(file));
             assertEquals(Status.STOPPED, model.status());
@@ -88,7 +88,8 @@ class PageIT {
 
     private static void trainsQuickly(Visitor visitor) {
         visitor.waitForData();
-        visitor.page.getByText("Quick", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+        visitor.page
+                .getByText("Quick", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .click();
         visitor.button("Train").click();
         assertThat(visitor.button("Pause")).isVisible();
@@ -121,7 +122,9 @@ class PageIT {
             assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
             assertThat(visitor.readout("Validation loss")).not().hasText("–");
             Path file = downloads.resolve("start.json");
-            visitor.page.waitForDownload(() -> visitor.button("Download").click()).saveAs(file);
+            visitor.page
+                    .waitForDownload(() -> visitor.button("Download").click())
+                    .saveAs(file);
             Model model = ModelJson.read("the download", Files.readString(file));
             Parameters expected = Parameters.random(new Architecture(20, Activation.SIGMOID, true), -7);
             assertEquals(expected.fingerprint(), model.parameters().fingerprint());
@@ -132,12 +135,14 @@ class PageIT {
     void impossibleSettingsAreExplainedAndNotTrained() {
         try (Visitor visitor = desktop().open(server.url()).waitForData()) {
             visitor.field("Learning rate").fill("12");
-            assertThat(visitor.page.getByText("Must be a number above 0 and at most 10.")).isVisible();
+            assertThat(visitor.page.getByText("Must be a number above 0 and at most 10."))
+                    .isVisible();
             visitor.button("Train").click();
             assertThat(visitor.field("Learning rate")).isFocused();
             visitor.field("Learning rate").fill("0.1");
             visitor.field("L2 strength").fill("1");
-            assertThat(visitor.page.getByText("learning rate must be at most 0.1, but is 0.2")).isVisible();
+            assertThat(visitor.page.getByText("learning rate must be at most 0.1, but is 0.2"))
+                    .isVisible();
             assertThat(visitor.button("Train")).isVisible();
         }
     }
@@ -157,10 +162,10 @@ class PageIT {
     }
 
     @Test
-    void trainingAndDrawingGoOnWhenTheServerIsGone(@TempDir Path models) throws IOException, InterruptedException {
+    void trainingAndDrawingGoOnWhenTheServerIsGone(@TempDir Path models) throws IOException {
         try (ServerProcess passing = new ServerProcess(models, 0);
                 Visitor visitor = desktop().open(passing.url()).waitForData()) {
-            passing.close();
+            passing.stop();
             visitor.button("Save").click();
             assertThat(visitor.page.getByText("No server answers here")).isVisible();
             visitor.button("Step").click();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** The runnable jar, serving on a port of its own until it is closed. */
 final class ServerProcess implements AutoCloseable {
@@ -39,13 +38,14 @@ final class ServerProcess implements AutoCloseable {
         return url;
     }
 
-    int port() {
-        return java.net.URI.create(url).getPort();
+    /** Ends the server, as Ctrl-C does, and waits until it is gone. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        process.waitFor(10, TimeUnit.SECONDS);
+    public void close() {
+        stop();
     }
 }

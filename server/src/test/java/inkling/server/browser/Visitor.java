@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,7 +21,9 @@ import java.util.List;
 /** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
 final class Visitor implements AutoCloseable {
     /** Long enough for a slow machine; no test measures time. */
-    private static final double PATIENCE_MS = 120_000;
+    private static final double PATIENCE_MS = 30_000;
+    /** Long enough for a training run. */
+    private static final double GREAT_PATIENCE_MS = 120_000;
 
     final Page page;
     private final BrowserContext context;
@@ -31,6 +34,7 @@ final class Visitor implements AutoCloseable {
         context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
@@ -46,18 +50,19 @@ final class Visitor implements AutoCloseable {
     /** Opens the page and waits until the ghost digit is read. */
     Visitor open(String url) {
         page.navigate(url);
-        assertThat(page.getByText("reads as")).containsText("3", patiently());
+        assertReads(3);
         return this;
     }
 
     /** Waits until all of MNIST is there. */
     Visitor waitForData() {
-        assertThat(page.getByText("images to train on")).isVisible(visiblePatiently());
+        assertThat(page.getByText("images to train on")).isVisible();
         return this;
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator field(String label) {
@@ -111,7 +116,7 @@ final class Visitor implements AutoCloseable {
 
     /** Holds that the drawing is read as this digit. */
     void assertReads(int digit) {
-        assertThat(page.getByText("reads as")).hasText("reads as" + digit, hasTextPatiently());
+        assertThat(page.getByText("reads as").locator("xpath=..")).hasText("reads as" + digit);
     }
 
     void screenshot(String name) {
@@ -130,15 +135,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
-    }
-
-    static LocatorAssertions.HasTextOptions hasTextPatiently() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS);
-    }
-
-    static LocatorAssertions.IsVisibleOptions visiblePatiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(GREAT_PATIENCE_MS);
     }
 
     /** Leaves, and holds that the console had nothing to complain of. */
