@@ -3,6 +3,7 @@ package inkling.client.page;
 /** Numbers for people. */
 final class Format {
     private static final double BYTES_IN_MB = 1e6;
+    private static final double MOST_WRITTEN_OUT = 1e9;
 
     private Format() {}
 
@@ -24,6 +25,9 @@ final class Format {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return "–";
         }
+        if (Math.abs(number) >= MOST_WRITTEN_OUT) {
+            return scientific(number);
+        }
         long scale = 1;
         for (int i = 0; i < decimals; i++) {
             scale *= 10;
@@ -36,6 +40,17 @@ final class Format {
         }
         String fraction = Long.toString(scaled % scale);
         return sign + whole + "." + "0".repeat(decimals - fraction.length()) + fraction;
+    }
+
+    /** 1.23e20 */
+    private static String scientific(double number) {
+        int exponent = 0;
+        double mantissa = number;
+        while (Math.abs(mantissa) >= 10) {
+            mantissa /= 10;
+            exponent++;
+        }
+        return fixed(mantissa, 2) + "e" + exponent;
     }
 
     /** A share of 1 as 97.86 % */

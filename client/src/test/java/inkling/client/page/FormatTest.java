@@ -24,6 +24,12 @@ class FormatTest {
     }
 
     @Test
+    void writesTheLossOfADivergingRunWithAnExponent() {
+        assertEquals("1.23e20", Format.fixed(1.2345e20, 4));
+        assertEquals("999,999,999.00", Format.fixed(999_999_999, 2));
+    }
+
+    @Test
     void neverShowsWhatIsNotANumber() {
         assertEquals("–", Format.fixed(Double.NaN, 2));
         assertEquals("– %", Format.percent(Double.NaN, 2));

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class LookIT {
             visitor.button("Train").focus();
             visitor.page.keyboard().press("Space");
             assertThat(visitor.button("Pause")).isFocused();
+            assertThat(visitor.readout("Step").first()).not().hasText(Pattern.compile("^(0|240,000) of"));
             visitor.page.keyboard().press("Space");
             assertThat(visitor.button("Resume")).isFocused();
         }
