@@ -116,7 +116,7 @@ final class ChartView {
             return;
         }
         Recording recording = recordings.get(shown);
-        Dom.setText(stepLabel, "step " + Format.grouped(recording.step()));
+        Dom.setText(stepLabel, "at " + Format.grouped(recording.step()));
         Dom.setText(trainingLabel, format(recording.training()));
         Dom.setText(validationLabel, format(recording.validation()));
     }

@@ -6,14 +6,23 @@ final class Pace {
     private static final double PIECE_MS = 3;
     /** Weight of the newest measurement in the shown speed. */
     private static final double NEWEST = 0.05;
+    /** The shown speed is that of the last three seconds: it spans several recordings, during which no step is taken. */
+    private static final int SAMPLES = 12;
+
+    private static final double SAMPLE_MS = 250;
 
     private double stepsPerSecond = Double.POSITIVE_INFINITY;
     private double since; // when the count of steps began
     private double taken; // steps since then
     private double stepMs = 0.1; // estimate of the time one step takes
-    private double rateFrom; // when the window of the shown speed began
-    private double rateSteps; // steps in that window
-    private double rate; // the shown speed, in steps a second
+    private final double[] sampleTimes = new double[SAMPLES]; // (12) when the samples were taken, in a ring
+    private final double[] sampleSteps = new double[SAMPLES]; // (12) steps until then
+    private int samples; // taken so far
+    private double steps; // since restart
+
+    Pace() {
+        sample(0);
+    }
 
     void set(double stepsPerSecond, double now) {
         this.stepsPerSecond = stepsPerSecond;
@@ -24,9 +33,9 @@ final class Pace {
     void restart(double now) {
         since = now;
         taken = -1; // the first step is due at once
-        rateFrom = now;
-        rateSteps = 0;
-        rate = 0;
+        steps = 0;
+        samples = 0;
+        sample(now);
     }
 
     /** Steps that are due. */
@@ -45,30 +54,32 @@ final class Pace {
         if (steps > 0) {
             stepMs += NEWEST * (Math.max(ms, 0.001) / steps - stepMs);
             taken += steps;
-            rateSteps += steps;
+            this.steps += steps;
         }
     }
 
     /** How long to wait until a step is due again. */
     double delay(double now) {
-        measure(now);
+        if (now - sampleTimes[(samples - 1) % SAMPLES] >= SAMPLE_MS) {
+            sample(now);
+        }
         if (Double.isInfinite(stepsPerSecond)) {
             return 0;
         }
         return Math.max(0, since + (taken + 1) * 1000 / stepsPerSecond - now);
     }
 
-    private void measure(double now) {
-        double elapsed = now - rateFrom;
-        if (elapsed >= 500) {
-            rate = rateSteps * 1000 / elapsed;
-            rateFrom = now;
-            rateSteps = 0;
-        }
+    private void sample(double now) {
+        sampleTimes[samples % SAMPLES] = now;
+        sampleSteps[samples % SAMPLES] = steps;
+        samples++;
     }
 
-    /** The speed of the last half second, in steps a second; 0 before there is one. */
+    /** The speed of the last three seconds, in steps a second; 0 before there is one. */
     double stepsPerSecond() {
-        return rate;
+        int newest = (samples - 1) % SAMPLES;
+        int oldest = samples <= SAMPLES ? 0 : samples % SAMPLES;
+        double elapsed = sampleTimes[newest] - sampleTimes[oldest];
+        return elapsed > 0 ? (sampleSteps[newest] - sampleSteps[oldest]) * 1000 / elapsed : 0;
     }
 }

@@ -44,13 +44,13 @@ class PaceTest {
     }
 
     @Test
-    void speedIsThatOfTheLastHalfSecond() {
-        pace.restart(0);
-        pace.took(5000, 400);
-        pace.delay(400);
+    void speedIsThatOfTheLastThreeSeconds() {
+        pace.restart(1000);
         assertEquals(0, pace.stepsPerSecond());
-        pace.took(5000, 100);
-        pace.delay(500);
-        assertEquals(20_000, pace.stepsPerSecond());
+        for (int i = 1; i <= 40; i++) {
+            pace.took(i % 2 == 0 ? 0 : 1000, 100); // every other quarter of a second is spent on a recording
+            pace.delay(1000 + 250 * i);
+        }
+        assertEquals(2000, pace.stepsPerSecond(), 200);
     }
 }
