@@ -21,6 +21,9 @@ public final class Exact {
     private static final float LN2_HIGH_FLOAT = 0x1.62e4p-1f; // 15 bits
     private static final float LN2_LOW_FLOAT = 0x1.7f7d1cp-20f;
 
+    /** (254) 2^−126 .. 2^127 */
+    private static final float[] FLOAT_POWERS_OF_TWO = floatPowersOfTwo();
+
     private Exact() {}
 
     /** e to the power x; relative error below 3e-16. NaN for NaN. */
@@ -95,16 +98,24 @@ public final class Exact {
         return powers;
     }
 
+    private static float[] floatPowersOfTwo() {
+        float[] powers = new float[254];
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = (float) powerOfTwo(i - 126);
+        }
+        return powers;
+    }
+
     /**
      * The float exponential of x[0] .. x[n − 1], each clamped to [−87, 88] first; relative error below 3e-7. NaN stays
-     * NaN. This is the exponential of a training step, in three loops because the JVM turns the first and the last into
-     * vector instructions.
+     * NaN. This is the exponential of a training step, in three loops because the JVM turns the first two into vector
+     * instructions.
      *
      * @param x (n or more) Modified: takes the result
      * @param scratch (n or more) Modified
      */
     public static void expInPlace(float[] x, float[] scratch, int n) {
-        // e^x = 2^i · e^r; the array keeps x · log2 e + ROUNDER rounded to float in JavaScript too
+        // e^x = 2^i · e^r. The sum is stored, so that JavaScript rounds it to float, and thereby to an integer, too
         for (int k = 0; k < n; k++) {
             float clamped = Math.min(Math.max(x[k], -87f), 88f);
             x[k] = clamped;
@@ -120,12 +131,10 @@ public final class Exact {
             p = p * r + 0.5f;
             p = p * r + 1f;
             x[k] = p * r + 1f;
+            scratch[k] = i;
         }
         for (int k = 0; k < n; k++) {
-            scratch[k] = Float.intBitsToFloat((Float.floatToRawIntBits(scratch[k]) + 127) << 23);
-        }
-        for (int k = 0; k < n; k++) {
-            x[k] *= scratch[k];
+            x[k] *= FLOAT_POWERS_OF_TWO[(int) scratch[k] + 126];
         }
     }
 }

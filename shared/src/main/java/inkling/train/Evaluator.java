@@ -4,7 +4,6 @@ import inkling.data.Standardization;
 import inkling.math.Exact;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
-import inkling.train.SparseNetwork.Pass;
 
 /**
  * Measures parameters as they are saved, in float, so that a model that is loaded again measures the same as when it was

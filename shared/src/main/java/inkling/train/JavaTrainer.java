@@ -4,7 +4,6 @@ import inkling.data.Standardization;
 import inkling.math.Exact;
 import inkling.math.Xoshiro;
 import inkling.nn.Parameters;
-import inkling.train.SparseNetwork.Pass;
 
 /**
  * Stochastic gradient descent in float on the JVM. (In JavaScript, where float is computed in double, it learns as well

@@ -1,5 +1,7 @@
 package inkling.train;
 
+import java.util.Arrays;
+
 /**
  * Arithmetic on rows of floats, in the order of operations that a WebAssembly SIMD kernel has too. Loops this plain are
  * what the JVM turns into vector instructions; flat arrays with computed indices are four times slower.
@@ -52,5 +54,14 @@ final class Rows {
         l1 += h + 1 < a.length ? a[h + 1] * b[h + 1] : 0;
         l2 += h + 2 < a.length ? a[h + 2] * b[h + 2] : 0;
         return (l0 + l1) + (l2 + l3);
+    }
+
+    /** Copies every row. */
+    static float[][] copy(float[][] rows) {
+        float[][] copies = new float[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copies[i] = Arrays.copyOf(rows[i], rows[i].length);
+        }
+        return copies;
     }
 }

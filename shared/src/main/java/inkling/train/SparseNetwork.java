@@ -68,37 +68,14 @@ final class SparseNetwork {
         this(Parameters.zeros(architecture), standardization);
         alpha = checkpoint.alpha();
         for (int j = 0; j < D; j++) {
-            copy(checkpoint.v()[j], v[j]);
+            System.arraycopy(checkpoint.v()[j], 0, v[j], 0, v[j].length);
         }
         for (int k = 0; k < K; k++) {
-            copy(checkpoint.u()[k], u[k]);
+            System.arraycopy(checkpoint.u()[k], 0, u[k], 0, u[k].length);
         }
-        copy(checkpoint.hiddenBias(), hiddenBias);
-        copy(checkpoint.outputBias(), outputBias);
+        System.arraycopy(checkpoint.hiddenBias(), 0, hiddenBias, 0, hiddenBias.length);
+        System.arraycopy(checkpoint.outputBias(), 0, outputBias, 0, outputBias.length);
         recenter();
-    }
-
-    /** What the forward pass leaves for the backward pass of the same image. */
-    static final class Pass {
-        final float[] hidden; // (H) A1
-        final float[] outputs = new float[K]; // (10) logits Z2; after softmax A2; in a step δ2 = A2 − Y
-        final float[] delta1; // (H) δ1
-        float inkSum; // Σ s
-
-        Pass(int hiddenUnits) {
-            hidden = new float[hiddenUnits];
-            delta1 = new float[hiddenUnits];
-        }
-
-        /** Whether every logit is finite. */
-        boolean isFinite() {
-            for (float z : outputs) {
-                if (!(Math.abs(z) <= Float.MAX_VALUE)) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     /**
@@ -294,25 +271,13 @@ final class SparseNetwork {
     /** The state just after {@link #recenter()}, copied. */
     Checkpoint checkpoint(int step, int[] randomState) {
         return new Checkpoint(
-                copies(v),
-                copies(u),
+                Rows.copy(v),
+                Rows.copy(u),
                 Arrays.copyOf(hiddenBias, hiddenBias.length),
                 Arrays.copyOf(outputBias, K),
                 alpha,
                 step,
                 randomState);
-    }
-
-    private static float[][] copies(float[][] rows) {
-        float[][] copies = new float[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            copies[i] = Arrays.copyOf(rows[i], rows[i].length);
-        }
-        return copies;
-    }
-
-    private static void copy(float[] from, float[] to) {
-        System.arraycopy(from, 0, to, 0, to.length);
     }
 
     private static void scaled(float[] from, float a, double[] to) {
