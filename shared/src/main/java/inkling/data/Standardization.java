@@ -8,13 +8,17 @@ public record Standardization(double mean, double std) {
     /** The constants of the paper, MNIST's own to four decimals. */
     public static final Standardization MNIST = new Standardization(0.1307, 0.3081);
 
-    /** Checks that 0 ≤ mean ≤ 1 and 0 &lt; std ≤ 1. */
+    /** The least standard deviation, that of pixels which are nearly all the same. */
+    public static final double LEAST_STD = 0.0001;
+
+    /** Checks that 0 ≤ mean ≤ 1 and 0.0001 ≤ std ≤ 1. */
     public Standardization {
         if (!(mean >= 0 && mean <= 1)) {
             throw new IllegalArgumentException("the mean of pixels must be in [0, 1], but is " + mean);
         }
-        if (!(std > 0 && std <= 1)) {
-            throw new IllegalArgumentException("the standard deviation of pixels must be in (0, 1], but is " + std);
+        if (!(std >= LEAST_STD && std <= 1)) {
+            throw new IllegalArgumentException(
+                    "the standard deviation of pixels must be from " + LEAST_STD + " to 1, but is " + std);
         }
     }
 
@@ -37,7 +41,7 @@ public record Standardization(double mean, double std) {
         double n = (double) images.size() * LabeledImages.PIXELS;
         double mean = sum / n / 255;
         double std = Math.sqrt(squares / n / (255 * 255) - mean * mean);
-        return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), 0.0001));
+        return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), LEAST_STD));
     }
 
     /** The input of a blank pixel, b = −mean/std. */

@@ -175,8 +175,8 @@ final class Fields {
         if (value instanceof JsonObject) {
             return "an object";
         }
-        if (value instanceof JsonArray array) {
-            return array.size() <= 4 ? array.toString() : "a list of " + array.size();
+        if (value instanceof JsonArray array && array.size() > 4) {
+            return "a list of " + array.size();
         }
         String text = value instanceof String ? "\"" + value + "\"" : value.toString();
         return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";

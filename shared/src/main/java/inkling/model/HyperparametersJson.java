@@ -8,6 +8,7 @@ import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
 import inkling.train.Hyperparameters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hyperparameters in JSON, as the table of them says, and the architecture that follows from them. */
 final class HyperparametersJson {
@@ -23,7 +24,7 @@ final class HyperparametersJson {
                     switch (h.range().kind()) {
                         case WHOLE -> (int) value;
                         case REAL -> value;
-                        case CHOICE -> text.equals("true") || text.equals("false") ? text.equals("true") : text;
+                        case CHOICE -> h.isSwitch() ? value == 1 : text;
                     });
         }
         return json;
@@ -33,10 +34,7 @@ final class HyperparametersJson {
         double[] values = new double[Hyperparameter.values().length];
         for (Hyperparameter h : Hyperparameter.values()) {
             Object raw = json.raw(h.key());
-            boolean typed = h.range().kind() == Kind.CHOICE
-                    ? raw instanceof String || raw instanceof Boolean
-                    : raw instanceof Number;
-            if (!typed) {
+            if (!isTyped(h, raw)) {
                 throw json.refused(h.key(), h.range());
             }
             try {
@@ -50,6 +48,15 @@ final class HyperparametersJson {
             throw json.refused("l2", "2 · L2 strength · learning rate at most 0.1", Hyperparameter.L2.format(decay));
         }
         return Hyperparameters.of(h -> values[h.ordinal()]);
+    }
+
+    private static boolean isTyped(Hyperparameter h, @Nullable Object raw) {
+        if (h.range().kind() != Kind.CHOICE) {
+            return raw instanceof Number;
+        }
+        return h.isSwitch()
+                ? raw instanceof Boolean
+                : raw instanceof String name && h.range().choices().contains(name);
     }
 
     static JsonObject writeArchitecture(Architecture architecture) {

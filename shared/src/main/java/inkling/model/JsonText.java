@@ -9,6 +9,7 @@ import inkling.data.MalformedDataException;
 /** JSON objects from text and back. */
 public final class JsonText {
     private static final int MOST_NESTING = 32;
+    private static final int MOST_DIGITS = 40;
 
     private JsonText() {}
 
@@ -18,7 +19,7 @@ public final class JsonText {
      * @throws MalformedDataException at the line and column where it is broken
      */
     public static JsonObject parse(String source, String text) {
-        requireShallow(source, text);
+        requireHarmless(source, text);
         try {
             return JsonParser.object().from(text);
         } catch (JsonParserException e) {
@@ -27,26 +28,39 @@ public final class JsonText {
         }
     }
 
-    /** The parser calls itself for each level: without a bound, a text of brackets alone would exhaust the stack. */
-    private static void requireShallow(String source, String text) {
+    /**
+     * Refuses what the parser would choke on: it calls itself for each level, so a text of brackets alone would exhaust the
+     * stack; and the time that it takes for a number grows with the square of its digits.
+     */
+    private static void requireHarmless(String source, String text) {
         int depth = 0;
+        int digits = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {
                 i += c == '\\' ? 1 : 0;
                 quoted = c != '"';
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == '[' || c == '{') {
-                if (++depth > MOST_NESTING) {
-                    throw new MalformedDataException(
-                            source, "character " + i, "at most " + MOST_NESTING + " levels of nesting", "more");
-                }
+                continue;
+            }
+            quoted = c == '"';
+            if (c == '[' || c == '{') {
+                depth++;
             } else if (c == ']' || c == '}') {
                 depth--;
             }
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (depth > MOST_NESTING) {
+                throw tooMuch(source, i, "at most " + MOST_NESTING + " levels of nesting");
+            }
+            if (digits > MOST_DIGITS) {
+                throw tooMuch(source, i, "numbers of at most " + MOST_DIGITS + " digits");
+            }
         }
+    }
+
+    private static MalformedDataException tooMuch(String source, int at, String expected) {
+        return new MalformedDataException(source, "character " + at, expected, "more");
     }
 
     /** Writes a JSON object, indented, with a line break at its end. */

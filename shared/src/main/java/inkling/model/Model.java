@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters with where they came from: enough to make them again from nothing, and to see that they are the same.
+ * Parameters with where they came from: enough to make them again from nothing on the JVM, and to see by the fingerprint
+ * that they are the same.
  *
  * @param createdAt when, in ISO 8601
  * @param continuedFrom fingerprint of the model that this one went on from
@@ -45,11 +46,9 @@ public record Model(
     /** A run as it stands; between two recordings it is measured once more. */
     public static Model of(TrainingRun run, String name, String createdAt) {
         List<Recording> recordings = new ArrayList<>(run.recordings());
-        if (run.divergedAt() < 0) {
-            Recording now = run.recordNow();
-            if (!recordings.contains(now)) {
-                recordings.add(now);
-            }
+        Recording now = run.recordNow(); // which may find that the run has diverged
+        if (!recordings.contains(now)) {
+            recordings.add(now);
         }
         return new Model(
                 name,

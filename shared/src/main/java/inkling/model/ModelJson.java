@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModelJson {
     private static final String FORMAT = "inkling-model";
     private static final int VERSION = 1;
-    private static final int LONGEST_NAME = 100;
+    /** The longest name of a model, in characters. */
+    public static final int LONGEST_NAME = 100;
 
     private ModelJson() {}
 
@@ -102,6 +103,10 @@ public final class ModelJson {
     }
 
     private static Model model(Fields json, Hyperparameters hyperparameters, Parameters parameters) {
+        Status status = json.choice("status", Status.values(), Status::key);
+        if (json.has("divergedAt") && status != Status.DIVERGED) {
+            throw json.refused("divergedAt", "nothing, since the status is " + status.key());
+        }
         List<TestOpening> openings = new ArrayList<>();
         for (Fields opening : json.objects("testOpenings")) {
             openings.add(new TestOpening(
@@ -118,7 +123,7 @@ public final class ModelJson {
                 json.sha256("dataSha256"),
                 json.has("continuedFrom") ? json.sha256("continuedFrom") : null,
                 json.whole("stepsDone", 0, hyperparameters.steps()),
-                json.choice("status", Status.values(), Status::key),
+                status,
                 json.has("divergedAt") ? json.whole("divergedAt", 0, hyperparameters.steps()) : null,
                 RecordingJson.read(json.objects("recordings"), hyperparameters.steps()),
                 openings,
@@ -145,11 +150,7 @@ public final class ModelJson {
 
     private static Standardization readStandardization(Fields json) {
         json.expect("scale", 255);
-        double std = json.number("std", 0, 1);
-        if (std == 0) {
-            throw json.refused("std", "a number above 0");
-        }
-        return new Standardization(json.number("mean", 0, 1), std);
+        return new Standardization(json.number("mean", 0, 1), json.number("std", Standardization.LEAST_STD, 1));
     }
 
     private static JsonObject writeOpening(TestOpening opening) {

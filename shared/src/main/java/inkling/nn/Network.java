@@ -38,6 +38,11 @@ public final class Network {
         public int digit() {
             return argMax(logits);
         }
+
+        /** Whether the probabilities are numbers: those of a network that has diverged need not be. */
+        public boolean isFinite() {
+            return Double.isFinite(probabilities[0]);
+        }
     }
 
     /** The forward pass for one input (784): paper, equations (1) to (4). */

@@ -18,8 +18,13 @@ public final class Evaluator {
 
     /** Starts with no images. */
     public Evaluator(Parameters parameters, Standardization standardization) {
-        network = new SparseNetwork(parameters, standardization);
-        pass = new Pass(parameters.architecture().hiddenUnits());
+        this(new SparseNetwork(parameters, standardization));
+    }
+
+    /** Starts with no images; does not modify the network. */
+    Evaluator(SparseNetwork network) {
+        this.network = network;
+        pass = new Pass(network.architecture.hiddenUnits());
     }
 
     /** Measures all these images at once. */

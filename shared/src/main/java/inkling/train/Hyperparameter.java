@@ -131,6 +131,11 @@ public enum Hyperparameter {
         return range;
     }
 
+    /** Whether it is on or off. */
+    public boolean isSwitch() {
+        return range.choices.equals(List.of("false", "true"));
+    }
+
     /** Its value in these hyperparameters. */
     public double of(Hyperparameters hyperparameters) {
         return value.applyAsDouble(hyperparameters);
@@ -149,6 +154,9 @@ public enum Hyperparameter {
                 throw refused(trimmed);
             }
             return index;
+        }
+        if (!isPlainNumber(trimmed)) { // Java would read 0x1p-3 and 1d as well
+            throw refused(trimmed);
         }
         try {
             double number = Double.parseDouble(trimmed);
@@ -175,6 +183,14 @@ public enum Hyperparameter {
     private IllegalArgumentException refused(String shown) {
         return new IllegalArgumentException(
                 label + " must be " + range + ", but is " + (shown.isEmpty() ? "empty" : shown));
+    }
+
+    private static boolean isPlainNumber(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            plain &= "0123456789+-.eE".indexOf(text.charAt(i)) >= 0;
+        }
+        return plain;
     }
 
     private static Range whole(int least, int most) {

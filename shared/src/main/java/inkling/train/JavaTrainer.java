@@ -103,6 +103,11 @@ public final class JavaTrainer implements Trainer {
         return steps;
     }
 
+    /** α, the factor that the weight decay is kept in. */
+    double alpha() {
+        return network.alpha;
+    }
+
     /** One step on these images; false, and nothing has changed, if a logit is not finite. */
     boolean take(int[] batch) {
         for (int i = 0; i < batch.length; i++) {

@@ -27,8 +27,9 @@ final class Measurement {
         l2Penalty = l2 * parameters.squaredNorm();
         images = data.images();
         validation = data.split().validation();
-        onTraining = new Evaluator(parameters, data.standardization());
-        onValidation = new Evaluator(parameters, data.standardization());
+        SparseNetwork network = new SparseNetwork(parameters, data.standardization());
+        onTraining = new Evaluator(network);
+        onValidation = new Evaluator(network);
     }
 
     /** Measures the next slice; true when it was the last. */

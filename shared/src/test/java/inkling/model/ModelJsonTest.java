@@ -171,8 +171,60 @@ class ModelJsonTest {
                 "recordings[0]: expected an object, found 7",
                 json -> json.getArray("recordings").set(0, 7));
         assertRefused(
-                "preprocessing.std: expected a number above 0, found 0",
+                "preprocessing.std: expected a number from 1.0E-4 to 1.0, found 0",
                 json -> json.getObject("preprocessing").put("std", 0));
+    }
+
+    @Test
+    void refusesAStepOfDivergenceInARunThatHasNotDiverged() {
+        assertRefused(
+                "divergedAt: expected nothing, since the status is done, found 5", json -> json.put("divergedAt", 5));
+    }
+
+    @Test
+    void refusesChoicesInTheWrongForm() {
+        assertRefused(
+                "hyperparameters.bias: expected false or true, found \"true\"",
+                json -> json.getObject("hyperparameters").put("bias", "true"));
+        assertRefused(
+                "hyperparameters.activation: expected sigmoid or relu, found \" SIGMOID \"",
+                json -> json.getObject("hyperparameters").put("activation", " SIGMOID "));
+    }
+
+    @Test
+    void refusesEndlessNumbersInsteadOfReadingThem() {
+        assertEquals(
+                "model: character 46: expected numbers of at most 40 digits, found more",
+                refusal("{\"a\": " + "7".repeat(400_000) + "}"));
+    }
+
+    @Test
+    void doesNotRepeatAMegabyteOfNonsenseInItsMessage() {
+        String nonsense = "x".repeat(1_000_000);
+        String message =
+                refusal(changed(json -> json.getObject("architecture").put("sizes", new JsonArray(List.of(nonsense)))));
+        assertTrue(message.length() < 200, "a message of " + message.length());
+    }
+
+    @Test
+    void aRunStoppedWhereItsNumbersAreNoLongerFiniteHasDiverged() {
+        TrainingRun run = new TrainingRun(
+                Fixtures.change(
+                        Fixtures.small(Activation.RELU, false),
+                        Hyperparameter.LEARNING_RATE,
+                        10,
+                        Hyperparameter.STEPS,
+                        1_000_000,
+                        Hyperparameter.L2,
+                        0),
+                Fixtures.data());
+        while (!run.isOver()) {
+            run.advance(1);
+            Model model = Model.of(run, "wild", "2026-01-01T00:00:00Z");
+            Model read = ModelJson.read("model", ModelJson.write(model));
+            assertTrue(read.parameters().isFinite());
+        }
+        assertEquals(Status.DIVERGED, run.status());
     }
 
     @Test

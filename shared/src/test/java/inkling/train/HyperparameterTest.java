@@ -40,6 +40,8 @@ class HyperparameterTest {
         "BIAS, yes",
         "SEED, 2147483648",
         "SEED, ''",
+        "LEARNING_RATE, 0x1p-3",
+        "LEARNING_RATE, 1d",
     })
     void refusesWhatIsOutOfRange(Hyperparameter hyperparameter, String text) {
         assertThrows(IllegalArgumentException.class, () -> hyperparameter.parse(text));

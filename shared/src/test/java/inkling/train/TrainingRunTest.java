@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.Fixtures;
 import inkling.nn.Activation;
 import inkling.nn.Parameters;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,13 @@ class TrainingRunTest {
     }
 
     @Test
+    void justFivePointsBelowItsBestIsNoCollapse() {
+        assertEquals(Status.DONE, statusOf(95, 90));
+        assertEquals(Status.COLLAPSED, statusOf(95, 89));
+        assertEquals(Status.DONE, statusOf(90, 85));
+    }
+
+    @Test
     void aRunUnderWayCanBeMeasuredWithoutChangingIt() {
         TrainingRun run = new TrainingRun(small, data);
         while (run.step() < 33) {
@@ -140,6 +148,12 @@ class TrainingRunTest {
         assertEquals(
                 finished(small).parameters().fingerprint(), run.parameters().fingerprint());
         assertEquals(run.recordings().get(50), run.recordNow());
+    }
+
+    private static Status statusOf(int... correct) {
+        return TrainingRun.ending(Arrays.stream(correct)
+                .mapToObj(c -> new Recording(0, 0.1, 0, new Evaluation(1, 50, 100), new Evaluation(1, c, 100)))
+                .toList());
     }
 
     private TrainingRun finished(Hyperparameters hyperparameters) {
@@ -186,7 +200,7 @@ class TrainingRunTest {
             Parameters p = usual.parameters();
             if (step() > until) {
                 for (double[] row : p.w2()) {
-                    java.util.Arrays.fill(row, then);
+                    Arrays.fill(row, then);
                 }
             }
             return p;
