@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The model that the page opens with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StarterModelTest {
     private final Model starter = starter();
     private final TrainingData mnist = TrainingData.of(DataFiles.mnist().dataset());

@@ -1,6 +1,5 @@
 package inkling.client.js;
 
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -73,14 +72,4 @@ public abstract class Chart implements JSObject {
 
     @JSBody(script = "this.destroy();")
     public final native void destroy();
-
-    /** Calls back when the element's size changes. */
-    @JSBody(
-            params = {"element", "callback"},
-            script = "new ResizeObserver(function() { callback(); }).observe(element);")
-    public static native void onResize(HTMLElement element, Js.Callback callback);
-
-    /** The colour of an element's text, resolved. */
-    @JSBody(params = "element", script = "return getComputedStyle(element).color;")
-    public static native String colorOf(@Nullable HTMLElement element);
 }

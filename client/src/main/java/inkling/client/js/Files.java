@@ -24,10 +24,19 @@ public final class Files {
                     + "setTimeout(function() { URL.revokeObjectURL(url); }, 60000);")
     public static native void download(String name, String text);
 
-    /** Reads the file that has been chosen in an input. */
+    /** Takes why something failed. */
+    @JSFunctor
+    public interface FailureListener extends JSObject {
+        void accept(String reason);
+    }
+
+    /** Reads the file that has been chosen in an input, if it is not larger than any model. */
     @JSBody(
-            params = {"input", "listener"},
+            params = {"input", "listener", "onFailure"},
             script = "var file = input.files[0];"
-                    + "if (file) { file.text().then(function(text) { listener(file.name, text); }); }")
-    public static native void readChosen(HTMLInputElement input, TextListener listener);
+                    + "if (!file) { return; }"
+                    + "if (file.size > 8e6) { onFailure(file.name + ' is larger than any model: more than 8 MB.'); return; }"
+                    + "file.text().then(function(text) { listener(file.name, text); },"
+                    + "    function(e) { onFailure(file.name + ': ' + e.message); });")
+    public static native void readChosen(HTMLInputElement input, TextListener listener, FailureListener onFailure);
 }

@@ -1,10 +1,12 @@
 package inkling.client.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.ArrayBufferView;
@@ -22,7 +24,7 @@ public final class Js {
     @JSBody(
             params = {"message", "buffer"},
             script = "self.postMessage(message, buffer ? [buffer.buffer] : []);")
-    public static native void post(JSObject message, @org.jspecify.annotations.Nullable ArrayBufferView buffer);
+    public static native void post(JSObject message, @Nullable ArrayBufferView buffer);
 
     /** Calls back as soon as waiting messages have been handled; unlike a timer's, its delay is not clamped to 4 ms. */
     @JSBody(
@@ -113,4 +115,24 @@ public final class Js {
             script =
                     "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function() { callback(); });")
     public static native void onSystemThemeChange(Callback callback);
+
+    /** What was remembered in this browser under a key; null if nothing, or if the visitor does not want it to be. */
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (e) { return null; }")
+    public static native @Nullable String recall(String key);
+
+    /** Remembers a text in this browser, unless the visitor does not want it to be. */
+    @JSBody(
+            params = {"key", "text"},
+            script = "try { localStorage.setItem(key, text); } catch (e) { }")
+    public static native void remember(String key, String text);
+
+    /** Calls back when the element's size changes. */
+    @JSBody(
+            params = {"element", "callback"},
+            script = "new ResizeObserver(function() { callback(); }).observe(element);")
+    public static native void onResize(HTMLElement element, Callback callback);
+
+    /** The colour of an element's text, resolved. */
+    @JSBody(params = "element", script = "return getComputedStyle(element).color;")
+    public static native String colorOf(HTMLElement element);
 }

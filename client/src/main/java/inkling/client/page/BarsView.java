@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.nn.Architecture;
 import inkling.nn.Network.Reading;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
@@ -7,7 +8,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Ten bars, one for each digit's probability, and the verdict in words. */
 final class BarsView {
-    private static final int DIGITS = 10;
+    private static final int DIGITS = Architecture.CLASSES;
     /** A screen reader hears the verdict only when the drawing has rested for so long. */
     private static final int REST_MS = 900;
 
@@ -29,6 +30,11 @@ final class BarsView {
 
     /** Shows a reading, or with null that there is nothing to read. */
     void update(@Nullable Reading reading) {
+        if (reading != null && !reading.isFinite()) {
+            update(null);
+            Dom.setText(verdict, "?");
+            return;
+        }
         int best = reading == null ? -1 : reading.digit();
         for (int digit = 0; digit < DIGITS; digit++) {
             double p = reading == null ? 0 : reading.probabilities()[digit];

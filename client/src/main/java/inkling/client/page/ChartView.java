@@ -1,6 +1,7 @@
 package inkling.client.page;
 
 import inkling.client.js.Chart;
+import inkling.client.js.Js;
 import inkling.train.Evaluation;
 import inkling.train.Recording;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ChartView {
             logarithmic.addEventListener("change", (Event event) -> rebuild());
         }
         rebuild();
-        Chart.onResize(host, this::resize);
+        Js.onResize(host, this::resize);
     }
 
     /** Shows these recordings of a run of so many steps. */
@@ -67,10 +68,10 @@ final class ChartView {
             chart.destroy();
         }
         String[] colors = {
-            Chart.colorOf(stepLabel),
-            Chart.colorOf(Dom.byId("key-grid")),
-            Chart.colorOf(trainingLabel),
-            Chart.colorOf(validationLabel)
+            Js.colorOf(stepLabel),
+            Js.colorOf(Dom.byId("key-grid")),
+            Js.colorOf(trainingLabel),
+            Js.colorOf(validationLabel)
         };
         boolean log = logarithmic != null && logarithmic.isChecked();
         chart = Chart.create(host, width(), HEIGHT, colors, mostSteps, log, percent, this::label);

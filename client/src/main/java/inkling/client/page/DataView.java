@@ -14,13 +14,26 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class DataView {
     private final HTMLElement text = Dom.byId("data-text");
     private final HTMLElement bar = Dom.byId("data-progress");
+    private final HTMLElement retry = Dom.byId("data-retry");
     private String name = "MNIST";
     private double totalBytes; // compressed; 0 if nobody has said
     private int trainingImages;
     private Standardization standardization = Standardization.MNIST;
 
+    private boolean failed;
+
+    /** @param onRetry is called when the visitor wants the loading to be tried again */
+    DataView(Runnable onRetry) {
+        Dom.onClick(retry, onRetry);
+    }
+
     /** Finds out where the four files are, and hands over their URLs, one a line. */
     void load(Consumer<String> onUrls) {
+        failed = false;
+        totalBytes = 0;
+        retry.setHidden(true);
+        bar.setHidden(false);
+        loading(0);
         Http.get(
                 "api/health",
                 answer -> onUrls.accept(String.join("\n", served(answer))),
@@ -74,6 +87,18 @@ final class DataView {
 
     Standardization standardization() {
         return standardization;
+    }
+
+    /** Says that the images did not arrive. */
+    void failed() {
+        failed = true;
+        bar.setHidden(true);
+        retry.setHidden(false);
+        Dom.setText(text, name + " could not be loaded: without its images there is no training. Drawing goes on.");
+    }
+
+    boolean hasFailed() {
+        return failed;
     }
 
     boolean isReady() {

@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.data.LabeledImages;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -10,7 +11,7 @@ final class FramedView {
     private final PixelCanvas pixels = new PixelCanvas(canvas);
     private Rgb ink = Rgb.of(canvas);
     private Rgb paper = Rgb.of(paperKey);
-    private byte[] image = new byte[784];
+    private byte[] image = new byte[LabeledImages.PIXELS];
 
     /** @param image (784) grey levels as unsigned bytes */
     void update(byte[] image) {

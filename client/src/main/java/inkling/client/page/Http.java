@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.data.MalformedDataException;
 import inkling.model.JsonText;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.teavm.jso.ajax.XMLHttpRequest;
 /** Requests to this page's server, or to whatever serves its files. */
 final class Http {
     private Http() {}
+
+    /** In place of a status: there was an answer, but not of a server of ours. */
+    static final int NOT_OURS = -1;
 
     /** Why a request failed: the HTTP status, 0 if there was no answer at all, and words for people. */
     record Failure(int status, String detail) {}
@@ -32,10 +36,14 @@ final class Http {
             request.setRequestHeader(header.name, header.value);
         }
         request.onLoad(event -> {
-            if (request.getStatus() >= 200 && request.getStatus() < 300) {
-                onSuccess.accept(request.getResponseText());
-            } else {
+            if (request.getStatus() < 200 || request.getStatus() >= 300) {
                 onFailure.accept(new Failure(request.getStatus(), detail(request)));
+                return;
+            }
+            try {
+                onSuccess.accept(request.getResponseText());
+            } catch (MalformedDataException e) { // some static hosts answer everything with their first page
+                onFailure.accept(new Failure(NOT_OURS, String.valueOf(e.getMessage())));
             }
         });
         request.onError(event -> onFailure.accept(new Failure(0, "The server does not answer.")));

@@ -1,6 +1,5 @@
 package inkling.client.page;
 
-import inkling.client.protocol.Progress;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The one line in which the page says what has happened, and the one in which it says what went wrong. */
@@ -28,28 +27,5 @@ final class Messages {
     /** What it is that the charts, the pictures and the pad show. */
     void subject(String name) {
         Dom.setText(subject, name);
-    }
-
-    /** Says how a run has ended, once it has. */
-    void tellEnd(Subject ended) {
-        Progress end = ended.progress;
-        if (!end.over()) {
-            return;
-        }
-        switch (end.status()) {
-            case DIVERGED ->
-                say("Diverged at step " + Format.grouped(end.divergedAt())
-                        + ": a number was no longer finite. The weights are those of step " + Format.grouped(end.step())
-                        + ", the last recording before. A smaller learning rate helps.");
-            case COLLAPSED -> say("Collapsed: the validation accuracy ended more than 5 points below its own best.");
-            case DONE -> {
-                if (ended.isRun) {
-                    say("Done. Draw a digit: it is read by the network that you have just trained.");
-                }
-            }
-            case STOPPED -> {
-                // a model of a run that somebody stopped needs no words
-            }
-        }
     }
 }

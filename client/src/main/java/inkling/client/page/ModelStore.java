@@ -18,9 +18,11 @@ final class ModelStore {
      * A model in the list.
      *
      * @param error what is wrong with it, or null
+     * @param etag empty if it cannot be changed
      * @param accuracy on validation, NaN if unknown
+     * @param status as Status has it in files
      */
-    record Entry(String name, String etag, @Nullable String error, double accuracy, int stepsDone) {}
+    record Entry(String name, String etag, @Nullable String error, double accuracy, int stepsDone, String status) {}
 
     void list(Consumer<List<Entry>> onEntries, Consumer<Failure> onFailure) {
         Http.get(MODELS, answer -> onEntries.accept(entries(answer)), onFailure);
@@ -56,7 +58,8 @@ final class ModelStore {
                     model.getString("etag", ""),
                     model.getString("error"),
                     validation == null ? Double.NaN : validation.getDouble("accuracy", Double.NaN),
-                    model.getInt("stepsDone", 0)));
+                    model.getInt("stepsDone", 0),
+                    model.getString("status", "")));
         }
         return entries;
     }

@@ -3,6 +3,8 @@ package inkling.client.page;
 import inkling.client.js.Files;
 import inkling.client.page.Http.Failure;
 import inkling.client.page.ModelStore.Entry;
+import inkling.model.ModelName;
+import inkling.train.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +16,9 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Models: those of the server, and files. */
 final class ModelsView {
+    /** What a static host answers that serves the page without a server of ours. */
+    private static final int NOT_FOUND = 404;
+
     private final ModelStore store = new ModelStore();
     private final HTMLInputElement name = Dom.byId("model-name");
     private final HTMLButtonElement save = Dom.byId("save");
@@ -52,7 +57,12 @@ final class ModelsView {
 
     /** Asks the server for its models. */
     void refresh() {
-        store.list(this::show, failure -> serverGone());
+        store.list(this::show, failure -> {
+            serverGone();
+            if (failure.status() > 0 && failure.status() != NOT_FOUND) {
+                actions.complain(failure.detail());
+            }
+        });
     }
 
     /** Suggests a name for saving. */
@@ -80,17 +90,21 @@ final class ModelsView {
     private HTMLElement row(Entry entry) {
         HTMLElement row = Dom.create("li", "", "");
         row.appendChild(Dom.create("b", "", entry.name()));
+        String status = entry.status().equals(Status.DONE.key()) ? "" : entry.status() + ", ";
         String about = entry.error() != null
                 ? "broken: " + entry.error()
-                : Format.percent(entry.accuracy(), 2) + " after " + Format.grouped(entry.stepsDone()) + " steps";
+                : status + Format.percent(entry.accuracy(), 2) + " after " + Format.grouped(entry.stepsDone())
+                        + " steps";
         row.appendChild(Dom.create("span", "about", about));
         HTMLElement buttons = Dom.create("span", "row-buttons", "");
         if (entry.error() == null) {
             buttons.appendChild(named(Dom.button("Load", () -> load(entry)), "Load " + entry.name()));
         }
-        HTMLButtonElement delete = Dom.button("Delete", () -> {});
-        Dom.onClick(delete, () -> deleteWhenSure(entry, delete));
-        buttons.appendChild(named(delete, "Delete " + entry.name()));
+        if (!entry.etag().isEmpty()) {
+            HTMLButtonElement delete = Dom.button("Delete", () -> {});
+            Dom.onClick(delete, () -> deleteWhenSure(entry, delete));
+            buttons.appendChild(named(delete, "Delete " + entry.name()));
+        }
         row.appendChild(buttons);
         return row;
     }
@@ -163,25 +177,14 @@ final class ModelsView {
 
     private boolean checkName() {
         resetSave();
-        boolean valid = isName(name.getValue());
+        boolean valid = ModelName.isValid(name.getValue());
         name.setAttribute("aria-invalid", Boolean.toString(!valid));
-        Dom.setText(
-                Dom.byId("model-name-error"),
-                valid ? "" : "1 to 64 of a–z, 0–9 and hyphens, not beginning with a hyphen.");
-        return valid;
-    }
-
-    /** [a-z0-9][a-z0-9-]{0,63} */
-    static boolean isName(String text) {
-        boolean valid = !text.isEmpty() && text.length() <= 64 && text.charAt(0) != '-';
-        for (int i = 0; i < text.length(); i++) {
-            valid &= "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(text.charAt(i)) >= 0;
-        }
+        Dom.setText(Dom.byId("model-name-error"), valid ? "" : "A name is " + ModelName.RULE + ".");
         return valid;
     }
 
     private String nameOr(String otherwise) {
-        return isName(name.getValue()) ? name.getValue() : otherwise;
+        return ModelName.isValid(name.getValue()) ? name.getValue() : otherwise;
     }
 
     private void download(String fileName) {
@@ -189,11 +192,14 @@ final class ModelsView {
     }
 
     private void upload() {
-        Files.readChosen(file, (fileName, text) -> {
-            file.setValue("");
-            String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
-            actions.open(base, text);
-        });
+        Files.readChosen(
+                file,
+                (fileName, text) -> {
+                    file.setValue("");
+                    String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
+                    actions.open(base, text);
+                },
+                actions::complain);
     }
 
     /** Says why, and looks again: what the list showed may not be so any more. */

@@ -1,6 +1,5 @@
 package inkling.client.page;
 
-import inkling.client.js.Chart;
 import inkling.client.js.Js;
 import inkling.client.js.PointerEvent;
 import inkling.client.page.Drawing.Point;
@@ -27,6 +26,7 @@ final class PadView {
     private static final double PEN = 0.075;
 
     private static final int GHOST_POINTS = 80;
+    private static final int FEW_POINTS = 5;
 
     private final HTMLCanvasElement canvas = Dom.byId("pad");
     private final HTMLElement ghost = Dom.byId("ghost");
@@ -47,7 +47,7 @@ final class PadView {
         canvas.addEventListener("pointerdown", (PointerEvent event) -> down(event));
         canvas.addEventListener("pointermove", (PointerEvent event) -> move(event));
         canvas.addEventListener("pointerup", (PointerEvent event) -> up(event));
-        canvas.addEventListener("pointercancel", (PointerEvent event) -> up(event));
+        canvas.addEventListener("pointercancel", (PointerEvent event) -> cancel(event));
         Window.current().addEventListener("resize", (Event event) -> redraw());
         Dom.onClick(undo, this::undo);
         Dom.onClick(clear, this::clear);
@@ -59,7 +59,7 @@ final class PadView {
 
     /** Takes the colours of the style sheet anew. */
     void recolor() {
-        ink = Chart.colorOf(canvas);
+        ink = Js.colorOf(canvas);
         framed.recolor();
         redraw();
     }
@@ -75,7 +75,11 @@ final class PadView {
     }
 
     private void down(PointerEvent event) {
-        penSeen |= event.getPointerType().equals("pen");
+        boolean pen = event.getPointerType().equals("pen");
+        if (pen && !penSeen && pointer != NOBODY) {
+            undo(); // what drew until now was the hand that holds the pen
+        }
+        penSeen |= pen;
         boolean hand = penSeen && event.getPointerType().equals("touch");
         if (pointer != NOBODY || hand || event.getButton() != 0) {
             return;
@@ -102,12 +106,24 @@ final class PadView {
         }
     }
 
+    /** The browser takes the pointer, to scroll with two fingers for example: a stroke that had just begun was none. */
+    private void cancel(PointerEvent event) {
+        if (event.getPointerId() == pointer && lastStroke().size() <= FEW_POINTS) {
+            undo();
+        }
+        up(event);
+    }
+
+    private List<Point> lastStroke() {
+        return drawing.points().get(drawing.points().size() - 1);
+    }
+
     private void add(PointerEvent event) {
         TextRectangle box = canvas.getBoundingClientRect();
         double x = (event.getClientX() - box.getLeft()) / box.getWidth();
         double y = (event.getClientY() - box.getTop()) / box.getHeight();
         if (drawing.add(x, y)) {
-            List<Point> stroke = drawing.points().get(drawing.points().size() - 1);
+            List<Point> stroke = lastStroke();
             draw(stroke, Math.max(0, stroke.size() - 2));
             changed();
         }
@@ -131,12 +147,14 @@ final class PadView {
     }
 
     private void undo() {
+        pointer = NOBODY;
         drawing.undo();
         redraw();
         changed();
     }
 
     private void clear() {
+        pointer = NOBODY;
         hideGhost();
         drawing.clear();
         redraw();

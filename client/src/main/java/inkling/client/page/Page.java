@@ -35,8 +35,9 @@ public final class Page {
     private final PicturesView pictures = new PicturesView();
     private final BarsView bars = new BarsView();
     private final ModelsView models = new ModelsView(new ModelActions());
-    private final DataView data = new DataView();
+    private final DataView data = new DataView(this::loadData);
 
+    private int current; // the number of the PREPARE or OPEN that the subject came from
     private Subject subject = Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST);
     private byte @Nullable [] image; // on the pad
     private boolean trainWhenReady;
@@ -61,14 +62,27 @@ public final class Page {
     public static void start() {
         Page page = new Page();
         page.models.refresh();
-        Http.get(STARTER_URL, json -> page.open(STARTER, json, page::loadData), failure -> {
-            page.messages.complain("The starter model did not arrive: " + failure.detail());
-            page.loadData();
-        });
+        Http.get(STARTER_URL, page::openStarter, failure -> page.failStarter(failure.detail()));
+    }
+
+    private void openStarter(String json) {
+        open(STARTER, json, this::loadData, this::failStarter);
+    }
+
+    private void failStarter(String reason) {
+        messages.complain("The starter model did not arrive: " + reason);
+        loadData();
     }
 
     private void loadData() {
-        data.load(urls -> worker.send(Message.of(Command.LOAD, urls), this::onReady));
+        data.load(urls -> worker.send(Message.of(Command.LOAD, urls), this::onReady, this::onLoadFailure));
+    }
+
+    private void onLoadFailure(String reason) {
+        trainWhenReady = false;
+        messages.say("");
+        data.failed();
+        messages.complain(reason);
     }
 
     private void onReady(Message ready) {
@@ -81,6 +95,9 @@ public final class Page {
     }
 
     private void onEvent(Message message) {
+        if (message.getSubject() != 0 && message.getSubject() != current) {
+            return; // late news of a run that is no longer shown
+        }
         switch (Event.valueOf(message.getType())) {
             case LOADING -> data.loading(Wire.numbers(message)[0]);
             case PROGRESS -> {
@@ -102,18 +119,23 @@ public final class Page {
         }
     }
 
-    private void open(String name, String json, Runnable then) {
-        worker.send(Message.of(Command.OPEN, json), answer -> {
-            show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
-            settings.show(subject.hyperparameters);
-            then.run();
-        });
+    private void open(String name, String json, Runnable then, Consumer<String> onFailure) {
+        trainWhenReady = false;
+        worker.send(
+                Message.of(Command.OPEN, json),
+                answer -> {
+                    current = answer.getId();
+                    show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
+                    settings.show(subject.hyperparameters);
+                    then.run();
+                },
+                onFailure);
     }
 
     private void show(Subject other) {
         subject = other;
         messages.subject(other.name);
-        messages.say("");
+        messages.say(other.ending());
         transport.updateSeal(other.testOpenings);
         showRecordings();
         showProgress();
@@ -128,7 +150,9 @@ public final class Page {
     private void showProgress() {
         transport.update(subject.hyperparameters, subject.progress, data.trainingImages());
         showWhetherSettingsDiffer();
-        messages.tellEnd(subject);
+        if (subject.isRun && subject.progress.over()) {
+            messages.say(subject.ending());
+        }
     }
 
     private void showRecordings() {
@@ -145,53 +169,77 @@ public final class Page {
 
     /** Goes on with the run that is under way, or starts one. */
     private void train() {
-        underWay(() -> worker.send(Message.of(Command.PLAY)));
-    }
-
-    private void underWay(Runnable then) {
-        if (subject.isUnderWay()) {
-            then.run();
-        } else {
-            prepare(then);
+        if (subject.isUnderWay() || prepare()) {
+            worker.send(Message.of(Command.PLAY));
+            expect(true);
         }
     }
 
-    /** Starts a run of the form's hyperparameters, paused. */
-    private void prepare(Runnable then) {
+    private void pause() {
+        worker.send(Message.of(Command.PAUSE));
+        expect(false);
+    }
+
+    /** Shows at once what the worker has been asked for; what it says itself comes a moment later. */
+    private void expect(boolean playing) {
+        subject.progress = subject.progress.withPlaying(playing);
+        showProgress();
+    }
+
+    /**
+     * Starts a run of the form's hyperparameters, paused. The page shows it from now on; its worker gets to it in the order
+     * of the commands.
+     *
+     * @return false, and the visitor is told why, if that is not possible
+     */
+    private boolean prepare() {
         Hyperparameters hyperparameters = settings.value();
         if (hyperparameters == null) {
             settings.focusProblem();
-        } else if (!data.isReady()) {
-            messages.say("The training images are still on their way.");
-        } else {
-            worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)), answer -> {
-                show(Subject.run(hyperparameters, data.standardization()));
-                then.run();
-            });
+            return false;
         }
+        if (!data.isReady()) {
+            messages.say("The training images have not arrived yet.");
+            return false;
+        }
+        current = worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)));
+        show(Subject.run(hyperparameters, data.standardization()));
+        return true;
+    }
+
+    private void waitForData() {
+        trainWhenReady = true;
+        messages.say("Training starts as soon as the images have arrived.");
     }
 
     private final class Buttons implements TransportView.Actions {
         @Override
         public void playOrPause() {
             if (subject.progress.playing()) {
-                worker.send(Message.of(Command.PAUSE));
+                pause();
             } else if (data.isReady()) {
                 train();
+            } else if (data.hasFailed()) {
+                loadData();
+                waitForData();
+            } else if (trainWhenReady) {
+                trainWhenReady = false;
+                messages.say("");
             } else {
-                trainWhenReady = true;
-                messages.say("Training starts as soon as the images have arrived.");
+                waitForData();
             }
         }
 
         @Override
         public void reset() {
-            prepare(() -> {});
+            prepare();
         }
 
         @Override
         public void step() {
-            underWay(() -> worker.send(Message.of(Command.STEP)));
+            if (subject.isUnderWay() || prepare()) {
+                worker.send(Message.of(Command.STEP));
+            }
         }
 
         @Override
@@ -213,10 +261,11 @@ public final class Page {
 
         @Override
         public void open(String name, String json) {
-            Page.this.open(name, json, () -> {
+            Runnable opened = () -> {
                 models.suggest(name);
-                messages.say("Loaded “" + name + "”.");
-            });
+                messages.say("Loaded “" + name + "”. " + subject.ending());
+            };
+            Page.this.open(name, json, opened, messages::complain);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.nn.Architecture;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -8,8 +9,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  * an orange one against it.
  */
 final class PicturesView {
-    private static final int DIGITS = 10;
-    private static final int PIXELS = 784;
+    private static final int DIGITS = Architecture.CLASSES;
+    private static final int PIXELS = Architecture.INPUTS;
     /** Weights this many standard deviations from zero have the full colour. */
     private static final double FULL = 3;
 

@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.data.LabeledImages;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -7,7 +8,7 @@ import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
 /** A canvas of 28×28 pixels, which the style sheet enlarges. */
 final class PixelCanvas {
-    private static final int SIDE = 28;
+    private static final int SIDE = LabeledImages.SIDE;
 
     private final CanvasRenderingContext2D context;
     private final ImageData image;

@@ -1,13 +1,13 @@
 package inkling.client.page;
 
-import inkling.client.js.Chart;
+import inkling.client.js.Js;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A colour, 0 .. 255 each. */
 record Rgb(int red, int green, int blue) {
     /** The text colour of an element: style sheets are the one place where colours are named. */
     static Rgb of(HTMLElement element) {
-        String color = Chart.colorOf(element); // rgb(1, 2, 3)
+        String color = Js.colorOf(element); // rgb(1, 2, 3)
         int[] parts = new int[3];
         int part = -1;
         boolean inNumber = false;

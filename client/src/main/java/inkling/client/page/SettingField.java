@@ -53,7 +53,6 @@ final class SettingField {
         return switch (choice) {
             case "true" -> "on";
             case "false" -> "off";
-            case "relu" -> "ReLU";
             default -> choice;
         };
     }

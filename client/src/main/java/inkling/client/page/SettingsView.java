@@ -19,6 +19,7 @@ final class SettingsView {
     private final HTMLInputElement custom;
     private final Map<Hyperparameter, SettingField> fields = new EnumMap<>(Hyperparameter.class);
     private final HTMLElement problem = Dom.byId("settings-problem");
+    private @Nullable Hyperparameters value;
     private Runnable onChange = () -> {};
 
     SettingsView() {
@@ -29,7 +30,7 @@ final class SettingsView {
             presets.put(preset, chip);
         }
         custom = chip(chips, "Custom");
-        custom.addEventListener("change", (Event event) -> changed());
+        custom.addEventListener("change", (Event event) -> focus(Hyperparameter.HIDDEN_UNITS));
         HTMLElement list = Dom.byId("settings");
         for (Hyperparameter hyperparameter : Hyperparameter.values()) {
             fields.put(hyperparameter, new SettingField(list, hyperparameter, this::changed));
@@ -69,21 +70,23 @@ final class SettingsView {
     /** What the form says; null if it says something impossible, which it then shows. */
     @Nullable
     Hyperparameters value() {
+        return value;
+    }
+
+    private @Nullable Hyperparameters read() {
         double[] values = new double[Hyperparameter.values().length];
         boolean valid = true;
         for (Map.Entry<Hyperparameter, SettingField> entry : fields.entrySet()) {
-            Double value = entry.getValue().value();
-            valid &= value != null;
-            values[entry.getKey().ordinal()] = value == null ? 0 : value;
+            Double number = entry.getValue().value();
+            valid &= number != null;
+            values[entry.getKey().ordinal()] = number == null ? 0 : number;
         }
+        Dom.setText(problem, "");
         if (!valid) {
-            Dom.setText(problem, "");
             return null;
         }
         try {
-            Hyperparameters hyperparameters = Hyperparameters.of(h -> values[h.ordinal()]);
-            Dom.setText(problem, "");
-            return hyperparameters;
+            return Hyperparameters.of(h -> values[h.ordinal()]);
         } catch (IllegalArgumentException e) {
             Dom.setText(problem, String.valueOf(e.getMessage()));
             return null;
@@ -108,12 +111,13 @@ final class SettingsView {
     }
 
     private void changed() {
-        Hyperparameters value = value();
+        value = read();
         custom.setChecked(true);
         String help = "Your own setting.";
         for (Map.Entry<Preset, HTMLInputElement> entry : presets.entrySet()) {
             Hyperparameters preset = entry.getKey().hyperparameters();
-            if (value != null && value.equals(preset.with(Hyperparameter.SEED, value.seed()))) {
+            Hyperparameters now = value;
+            if (now != null && now.equals(preset.with(Hyperparameter.SEED, now.seed()))) {
                 entry.getValue().setChecked(true);
                 help = entry.getKey().help();
             }

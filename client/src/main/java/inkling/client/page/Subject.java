@@ -77,6 +77,24 @@ final class Subject {
         return isRun && !progress.over();
     }
 
+    /** How it has ended, in words; nothing while it goes on, or where there is nothing to tell. */
+    String ending() {
+        if (!progress.over()) {
+            return "";
+        }
+        return switch (progress.status()) {
+            case DIVERGED ->
+                "Diverged"
+                        + (progress.divergedAt() < 0 ? "" : " at step " + Format.grouped(progress.divergedAt()))
+                        + ": a number was no longer finite. The weights are those of step "
+                        + Format.grouped(progress.step())
+                        + ", the last recording before. A smaller learning rate helps.";
+            case COLLAPSED -> "Collapsed: the validation accuracy ended more than 5 points below its own best.";
+            case DONE -> isRun ? "Done. Draw a digit: it is read by the network that you have just trained." : "";
+            case STOPPED -> "";
+        };
+    }
+
     @Nullable
     Recording newest() {
         return recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);

@@ -1,8 +1,6 @@
 package inkling.client.page;
 
 import inkling.client.js.Js;
-import org.teavm.jso.browser.Storage;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLSelectElement;
@@ -15,12 +13,11 @@ final class Theme {
 
     /** @param onChange is called when colours are no longer what they were */
     Theme(Runnable onChange) {
-        Storage storage = Window.current().getLocalStorage();
-        String stored = storage.getItem(KEY);
+        String stored = Js.recall(KEY);
         choice.setValue(stored == null ? "auto" : stored);
         apply();
         choice.addEventListener("change", (Event event) -> {
-            storage.setItem(KEY, choice.getValue());
+            Js.remember(KEY, choice.getValue());
             apply();
             onChange.run();
         });

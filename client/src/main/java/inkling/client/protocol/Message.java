@@ -19,6 +19,13 @@ public interface Message extends JSObject {
     @JSProperty
     void setId(int id);
 
+    /** Of an event: the number of the PREPARE or OPEN whose run or model it tells of. */
+    @JSProperty
+    int getSubject();
+
+    @JSProperty
+    void setSubject(int id);
+
     /** The name of a {@link Command} or {@link Event}. */
     @JSProperty
     String getType();

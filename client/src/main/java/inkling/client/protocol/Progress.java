@@ -11,6 +11,11 @@ import inkling.train.Status;
  * @param divergedAt the step at which it diverged, or −1
  */
 public record Progress(int step, double stepsPerSecond, boolean playing, boolean over, Status status, int divergedAt) {
+    /** The same, but playing or not. */
+    public Progress withPlaying(boolean other) {
+        return new Progress(step, other ? stepsPerSecond : 0, other, over, status, divergedAt);
+    }
+
     /** As an event. */
     public Message toMessage() {
         return Message.of(

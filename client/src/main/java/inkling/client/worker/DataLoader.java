@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -29,21 +30,21 @@ final class DataLoader {
     }
 
     void load(Consumer<Dataset> onDataset, Consumer<String> onFailure) {
-        JSPromise<JSUndefined> all = JSPromise.resolve(JSUndefined.instance());
+        JSArray<JSPromise<JSUndefined>> all = new JSArray<>();
         for (int i = 0; i < urls.size(); i++) {
             String name = Dataset.FILES.get(i);
-            JSPromise<Boolean> fetched = Js.fetchGzip(urls.get(i), this::count).then(buffer -> {
+            all.push(Js.fetchGzip(urls.get(i), this::count).then(buffer -> {
                 files.put(name, new Int8Array(buffer).toJavaArray());
-                return true;
-            });
-            all = all.flatThen(nothing -> fetched.then(done -> JSUndefined.instance()));
+                return JSUndefined.instance();
+            }));
         }
-        all.then(nothing -> {
+        JSPromise.all(all)
+                .then(nothing -> {
                     onDataset.accept(Dataset.read(file -> Objects.requireNonNull(files.remove(file))));
-                    return nothing;
+                    return JSUndefined.instance();
                 })
                 .catchError(error -> {
-                    onFailure.accept("MNIST could not be loaded: " + Js.messageOf(error));
+                    onFailure.accept("The images could not be loaded: " + Js.messageOf(error));
                     return JSUndefined.instance();
                 });
     }

@@ -4,8 +4,8 @@ package inkling.client.worker;
 final class Pace {
     /** A slice is cut into pieces of about this length. */
     private static final double PIECE_MS = 3;
-    /** Weight of the newest measurement in the shown speed. */
-    private static final double NEWEST = 0.05;
+    /** Weight of the newest measurement, where steps become faster; where they become slower, it counts at once. */
+    private static final double NEWEST = 0.2;
     /** The shown speed is that of the last three seconds: it spans several recordings, during which no step is taken. */
     private static final int SAMPLES = 12;
 
@@ -14,7 +14,8 @@ final class Pace {
     private double stepsPerSecond = Double.POSITIVE_INFINITY;
     private double since; // when the count of steps began
     private double taken; // steps since then
-    private double stepMs = 0.1; // estimate of the time one step takes
+    private double stepMs; // estimate of the time one step takes
+    private int lastChunk; // steps taken at once, last time
     private final double[] sampleTimes = new double[SAMPLES]; // (12) when the samples were taken, in a ring
     private final double[] sampleSteps = new double[SAMPLES]; // (12) steps until then
     private int samples; // taken so far
@@ -44,15 +45,23 @@ final class Pace {
         return Double.isInfinite(stepsPerSecond) ? Integer.MAX_VALUE : (int) Math.floor(due);
     }
 
-    /** Steps to take before looking at the clock again. */
+    /** Forgets how long a step takes: another run may take a thousand times as long. */
+    void newRun() {
+        stepMs = 0;
+        lastChunk = 0;
+    }
+
+    /** Steps to take before looking at the clock again: one at first, and never more than twice as many as before. */
     int chunk() {
-        return (int) Math.max(1, Math.min(10_000, PIECE_MS / stepMs));
+        double fitting = stepMs > 0 ? PIECE_MS / stepMs : Integer.MAX_VALUE;
+        return (int) Math.max(1, Math.min(2.0 * lastChunk, fitting));
     }
 
     /** Notes that so many steps took so long. */
     void took(int steps, double ms) {
         if (steps > 0) {
-            stepMs += NEWEST * (Math.max(ms, 0.001) / steps - stepMs);
+            stepMs = Math.max(ms / steps, stepMs + NEWEST * (ms / steps - stepMs));
+            lastChunk = steps;
             taken += steps;
             this.steps += steps;
         }

@@ -11,18 +11,21 @@ import inkling.train.TrainingRun;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /**
- * Tells the page how a run stands: recordings as they are taken, progress 20 times a second, W1·W2 12 times a second, all
+ * Tells the page how a run stands: recordings as they are taken, progress 20 times a second, W1·W2 15 times a second, all
  * parameters 3 times a second.
  */
 final class Reporter {
     private final TrainingRun run;
+    private final int subject;
     private final Timer progressTimer = new Timer(50);
-    private final Timer picturesTimer = new Timer(80);
+    private final Timer picturesTimer = new Timer(66);
     private final Timer weightsTimer = new Timer(330);
     private int recordingsSent;
 
-    Reporter(TrainingRun run) {
+    /** @param subject the number of the command that began the run */
+    Reporter(TrainingRun run, int subject) {
         this.run = run;
+        this.subject = subject;
     }
 
     /** Tells what is due at this time, in milliseconds. */
@@ -34,9 +37,9 @@ final class Reporter {
         boolean weights = weightsTimer.isDue(now);
         if (picturesTimer.isDue(now) || weights) {
             Parameters parameters = run.parameters();
-            tellPictures(parameters);
+            tellPictures(subject, parameters);
             if (weights) {
-                tell(Event.WEIGHTS, parameters.toFloats());
+                tell(subject, Event.WEIGHTS, parameters.toFloats());
             }
         }
     }
@@ -46,48 +49,36 @@ final class Reporter {
         tellRecordings();
         tellProgress(false, 0);
         Parameters parameters = run.parameters();
-        tellPictures(parameters);
-        tell(Event.WEIGHTS, parameters.toFloats());
+        tellPictures(subject, parameters);
+        tell(subject, Event.WEIGHTS, parameters.toFloats());
     }
 
     /** Shows W1·W2 of these parameters. */
-    static void tellPictures(Parameters parameters) {
-        tell(Event.PICTURES, WeightImages.product(parameters));
+    static void tellPictures(int subject, Parameters parameters) {
+        tell(subject, Event.PICTURES, WeightImages.product(parameters));
     }
 
     private void tellRecordings() {
         for (; recordingsSent < run.recordings().size(); recordingsSent++) {
-            Js.post(Message.of(Event.RECORDED, Wire.numbers(run.recordings().get(recordingsSent))), null);
+            tell(Message.of(Event.RECORDED, Wire.numbers(run.recordings().get(recordingsSent))));
         }
     }
 
     private void tellProgress(boolean playing, double stepsPerSecond) {
         Progress progress =
                 new Progress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt());
-        Js.post(progress.toMessage(), null);
+        tell(progress.toMessage());
     }
 
-    private static void tell(Event event, float[] floats) {
+    private void tell(Message message) {
+        message.setSubject(subject);
+        Js.post(message, null);
+    }
+
+    private static void tell(int subject, Event event, float[] floats) {
         Message message = Message.of(event);
+        message.setSubject(subject);
         message.setFloats(Float32Array.fromJavaArray(floats));
         Js.post(message, message.getFloats());
-    }
-
-    /** Says that something is due, at most once in so many milliseconds. */
-    private static final class Timer {
-        private final double interval;
-        private double last;
-
-        Timer(double interval) {
-            this.interval = interval;
-        }
-
-        boolean isDue(double now) {
-            boolean due = now - last >= interval;
-            if (due) {
-                last = now;
-            }
-            return due;
-        }
     }
 }

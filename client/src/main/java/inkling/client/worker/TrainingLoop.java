@@ -26,10 +26,15 @@ final class TrainingLoop {
         this.onFailure = onFailure;
     }
 
-    /** Takes up a run, at its first step and paused; its first recording is taken at once. */
-    void prepare(TrainingRun run) {
-        task = new Task(run, new Reporter(run));
+    /**
+     * Takes up a run, at its first step and paused; its first recording is taken at once.
+     *
+     * @param subject the number of the command that began it
+     */
+    void prepare(TrainingRun run, int subject) {
+        task = new Task(run, new Reporter(run, subject));
         playing = false;
+        pace.newRun();
         requireTask().reporter.tellAll();
         schedule(0);
     }
@@ -109,6 +114,7 @@ final class TrainingLoop {
         } catch (RuntimeException e) {
             playing = false;
             onFailure.accept(e);
+            current.reporter.tellAll();
         }
     }
 

@@ -12,6 +12,7 @@ import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -22,6 +23,7 @@ import org.teavm.jso.typedarrays.Float32Array;
  */
 public final class TrainingWorker {
     private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
+    private final Timer loadingTimer = new Timer(50);
     private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
 
@@ -45,10 +47,10 @@ public final class TrainingWorker {
         switch (command) {
             case LOAD -> load(message);
             case PREPARE -> {
-                model = null;
                 TrainingRun run = new TrainingRun(Wire.hyperparameters(Wire.numbers(message)), requireData());
-                answer(message, Message.of(Event.DONE)); // before the first news of the new run
-                loop.prepare(run);
+                model = null;
+                answer(message, Message.of(Event.DONE));
+                loop.prepare(run, message.getId());
             }
             case PLAY -> {
                 loop.play();
@@ -72,14 +74,19 @@ public final class TrainingWorker {
     }
 
     private void load(Message message) {
-        DataLoader loader =
-                new DataLoader(Wire.lines(message), bytes -> Js.post(Message.of(Event.LOADING, bytes), null));
+        DataLoader loader = new DataLoader(Wire.lines(message), this::tellLoading);
         loader.load(
                 dataset -> {
                     data = TrainingData.of(dataset);
                     answer(message, ready(dataset));
                 },
                 reason -> fail(message, reason));
+    }
+
+    private void tellLoading(double bytes) {
+        if (loadingTimer.isDue(Performance.now())) {
+            Js.post(Message.of(Event.LOADING, bytes), null);
+        }
     }
 
     private Message ready(Dataset dataset) {
@@ -101,7 +108,7 @@ public final class TrainingWorker {
         Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));
         opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
         answer(message, opened);
-        Reporter.tellPictures(read.parameters());
+        Reporter.tellPictures(message.getId(), read.parameters());
     }
 
     private void export(Message message) {
@@ -125,10 +132,14 @@ public final class TrainingWorker {
     }
 
     private static void fail(Message command, @Nullable String reason) {
-        answer(command, Message.of(Event.FAILED, reason == null ? "An unknown error." : reason));
+        answer(command, failure(reason));
+    }
+
+    private static Message failure(@Nullable String reason) {
+        return Message.of(Event.FAILED, reason == null ? "An unknown error in the training worker." : reason);
     }
 
     private void reportFailure(RuntimeException e) {
-        Js.post(Message.of(Event.FAILED, e.getMessage()), null);
+        Js.post(failure(e.getMessage()), null);
     }
 }

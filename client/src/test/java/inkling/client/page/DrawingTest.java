@@ -29,14 +29,4 @@ class DrawingTest {
         drawing.undo();
         assertTrue(drawing.isEmpty());
     }
-
-    @Test
-    void namesOfModelsAreThoseThatTheServerTakes() {
-        assertTrue(ModelsView.isName("my-model-2"));
-        assertTrue(ModelsView.isName("0"));
-        assertFalse(ModelsView.isName("-x"));
-        assertFalse(ModelsView.isName("My model"));
-        assertFalse(ModelsView.isName(""));
-        assertFalse(ModelsView.isName("a".repeat(65)));
-    }
 }

@@ -34,12 +34,24 @@ class PaceTest {
     }
 
     @Test
-    void piecesShrinkWhenStepsAreSlow() {
-        int before = pace.chunk();
-        for (int i = 0; i < 100; i++) {
-            pace.took(1, 50);
+    void aNewRunBeginsWithOneStepAtOnceAndDoublesWhileStepsAreQuick() {
+        pace.newRun();
+        assertEquals(1, pace.chunk());
+        pace.took(1, 0);
+        assertEquals(2, pace.chunk());
+        pace.took(2, 0.02);
+        assertEquals(4, pace.chunk());
+    }
+
+    @Test
+    void oneSlowStepIsEnoughToTakeOneAtATime() {
+        for (int i = 0; i < 20; i++) {
+            pace.took(pace.chunk(), 0.002 * pace.chunk());
         }
-        assertTrue(pace.chunk() < before);
+        assertTrue(pace.chunk() > 1000);
+        pace.took(1, 50);
+        assertEquals(1, pace.chunk());
+        pace.newRun();
         assertEquals(1, pace.chunk());
     }
 

@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import inkling.data.Dataset;
+import inkling.data.Split;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
@@ -65,6 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void requireItsData(Model model, Dataset dataset) {
+        if (model.splitSeed() != Split.SEED) {
+            throw new CommandFailure("the model was trained with the split seed " + model.splitSeed() + ", not "
+                    + Split.SEED + ": what validates here may have been trained on there");
+        }
         if (model.dataSha256().equals(dataset.sha256())) {
             return;
         }
@@ -79,17 +84,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Evaluation validation(Model model, Dataset dataset) {
         TrainingData prepared = TrainingData.of(dataset);
-        return Evaluator.evaluate(
+        return finite(Evaluator.evaluate(
                 model.parameters(),
                 model.standardization(),
                 prepared.images(),
-                prepared.split().validation());
+                prepared.split().validation()));
     }
 
     private static Evaluation test(Model model, Dataset dataset) {
         SparseImages images = SparseImages.of(dataset.test());
         int[] all = IntStream.range(0, images.size()).toArray();
-        return Evaluator.evaluate(model.parameters(), model.standardization(), images, all);
+        return finite(Evaluator.evaluate(model.parameters(), model.standardization(), images, all));
+    }
+
+    private static Evaluation finite(Evaluation evaluation) {
+        if (!Double.isFinite(evaluation.loss())) {
+            throw new CommandFailure("the model has diverged: what it computes is not a number");
+        }
+        return evaluation;
     }
 
     private static String times(int n) {

@@ -37,8 +37,8 @@ record ModelFile(Path path) {
         if (!Files.isWritable(folder)) {
             throw new CommandFailure("cannot write " + path + ": the folder " + folder + " is not writable");
         }
-        if (Files.isDirectory(path)) {
-            throw new CommandFailure("cannot write " + path + ": it is a folder");
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new CommandFailure("cannot write " + path + ": it is not a file");
         }
     }
 

@@ -20,17 +20,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code inkling train}: one run, as the page does it, to the same bits. */
+/** {@code inkling train}: one run, as the page does it. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a network, as the page does, to the same bits.",
+        description = "Trains a network. The same hyperparameters and data give the same fingerprint, on any JVM.",
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
     /** Between two looks at the stop signal: some 10 ms. */
     private static final int IMAGES_AT_ONCE = 1000;
-
-    private static final int LONGEST_NAME = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -84,9 +82,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private String modelName(@Nullable ModelFile file) {
         String chosen = name != null ? name : file != null ? file.baseName() : preset.key();
-        if (chosen.isBlank() || chosen.length() > LONGEST_NAME) {
+        if (chosen.isBlank() || chosen.length() > ModelJson.LONGEST_NAME) {
             throw new ParameterException(
-                    spec.commandLine(), "a model’s name must have 1 to " + LONGEST_NAME + " characters: use --name");
+                    spec.commandLine(),
+                    "a model’s name must have 1 to " + ModelJson.LONGEST_NAME + " characters: use --name");
         }
         return chosen;
     }

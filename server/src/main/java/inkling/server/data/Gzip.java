@@ -10,6 +10,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Bytes packed with gzip and unpacked. */
 public final class Gzip {
+    /** As much as MNIST's largest file needs. */
+    private static final int MOST_RESERVED = 50_000_000;
+
     private Gzip() {}
 
     /** Packs bytes. */
@@ -30,7 +33,7 @@ public final class Gzip {
      * @throws MalformedDataException naming the unpacked byte from which on they are broken
      */
     static byte[] unpack(String source, byte[] packed) {
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(4 * packed.length);
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream((int) Math.min(4L * packed.length, MOST_RESERVED));
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             in.transferTo(unpacked);
         } catch (IOException e) {

@@ -16,7 +16,8 @@ public final class AtomicFile {
 
     /** Writes a file, in place of one that is there. Its folder must exist. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
+        // a link stays a link, to a new file
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             writeAndSync(temporary, bytes);

@@ -30,12 +30,15 @@ public final class InklingServer implements AutoCloseable {
      * @throws UncheckedIOException if it cannot listen there; the cause says why
      */
     public static InklingServer start(String host, int port, ServedData data, Path models, String version) {
-        Routes routes =
-                new Routes(new HealthApi(version, data), new DataApi(data), new ModelApi(new ModelStore(models)));
+        Routes routes = new Routes(
+                HostNames.of(host),
+                new HealthApi(version, data),
+                new DataApi(data),
+                new ModelApi(new ModelStore(models)));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             config.jetty.addConnector((server, http) -> listening(server, http, host, port));
-            config.resourceHandler(new Page());
+            config.resourceHandler(new PageFiles());
             routes.addTo(config.routes);
         });
         return new InklingServer(javalin.start());

@@ -3,6 +3,7 @@ package inkling.server.http;
 import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
 import inkling.model.ModelJson;
+import inkling.model.ModelName;
 import inkling.server.models.ModelStore;
 import inkling.server.models.StoredModel;
 import io.javalin.http.BadRequestResponse;
@@ -72,8 +73,8 @@ final class ModelApi {
 
     private static String name(Context ctx) {
         String name = ctx.pathParam("name");
-        if (!ModelStore.isName(name)) {
-            throw new BadRequestResponse("the name of a model must be " + ModelStore.NAME_RULE);
+        if (!ModelName.isValid(name)) {
+            throw new BadRequestResponse("the name of a model must be " + ModelName.RULE);
         }
         return name;
     }

@@ -4,10 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 
-/** All routes of the server. What none of them takes is looked for in {@link Page}. */
-record Routes(HealthApi health, DataApi data, ModelApi models) {
+/** All routes of the server. What none of them takes is looked for in {@link PageFiles}. */
+record Routes(HostNames names, HealthApi health, DataApi data, ModelApi models) {
     void addTo(RoutesConfig routes) {
         routes.before(ctx -> ctx.header("Cache-Control", "no-cache")); // unless a handler knows better
+        routes.before(names::require);
         routes.before("/api/*", SameOrigin::require);
 
         read(routes, "/api/health", health::get);

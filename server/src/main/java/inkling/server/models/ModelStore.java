@@ -1,6 +1,7 @@
 package inkling.server.models;
 
 import com.grack.nanojson.JsonArray;
+import inkling.model.ModelName;
 import inkling.server.files.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,6 @@ public final class ModelStore {
     /** The longest file that is taken for a model: 1,024 hidden units need 4.3 MB. */
     public static final int MOST_BYTES = 8_000_000;
 
-    /** What a name must be, in words. */
-    public static final String NAME_RULE = "1 to 64 of the characters a to z, 0 to 9 and -, the first not -";
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String SUFFIX = ".json";
 
     private final Path folder;
@@ -29,11 +25,6 @@ public final class ModelStore {
     /** A store in this folder, which need not exist. */
     public ModelStore(Path folder) {
         this.folder = folder;
-    }
-
-    /** Whether a model can have this name. No such name leads out of the folder. */
-    public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
     }
 
     /** What there is to know about each model without its weights, by name. */
@@ -72,8 +63,8 @@ public final class ModelStore {
     }
 
     private Path file(String name) {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("the name of a model must be " + NAME_RULE + ", but is " + name);
+        if (!ModelName.isValid(name)) {
+            throw new IllegalArgumentException("the name of a model must be " + ModelName.RULE + ", but is " + name);
         }
         return folder.resolve(name + SUFFIX);
     }

@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
 import inkling.model.JsonText;
 import inkling.model.ModelJson;
+import inkling.model.ModelName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,8 @@ final class ModelSummaries {
 
     private Map<Path, Summary> known = new HashMap<>();
 
-    private record Summary(FileTime modified, long size, JsonObject json) {}
+    private record Summary(
+            FileTime modified, long size, @Nullable Object fileKey, JsonObject json) {}
 
     /** One summary for each file; a file that is not a model has an {@code error} in place of the model’s fields. */
     synchronized JsonArray of(List<Path> files) {
@@ -53,8 +56,9 @@ final class ModelSummaries {
         }
         boolean same = before != null
                 && before.size() == now.size()
-                && before.modified().equals(now.lastModifiedTime());
-        return same ? before : new Summary(now.lastModifiedTime(), now.size(), read(file, now.size()));
+                && before.modified().equals(now.lastModifiedTime())
+                && Objects.equals(before.fileKey(), now.fileKey()); // another one after each atomic rename
+        return same ? before : new Summary(now.lastModifiedTime(), now.size(), now.fileKey(), read(file, now.size()));
     }
 
     private static JsonObject read(Path file, long size) {
@@ -73,8 +77,8 @@ final class ModelSummaries {
     }
 
     private static void addModel(JsonObject summary, String name, Path file, long size) throws IOException {
-        if (!ModelStore.isName(name)) {
-            throw new MalformedDataException(name, "file name", ModelStore.NAME_RULE, name);
+        if (!ModelName.isValid(name)) {
+            throw new MalformedDataException(name, "file name", ModelName.RULE, name);
         }
         if (size > ModelStore.MOST_BYTES) {
             throw new MalformedDataException(name, "size", "at most " + ModelStore.MOST_BYTES + " bytes", size);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
 import inkling.model.ModelJson;
@@ -46,6 +48,10 @@ class PageIT {
             visitor.field("Save what is shown as").fill("my-first");
             visitor.button("Save").click();
             assertThat(visitor.page.getByText("Saved as “my-first”.")).isVisible();
+            visitor.button("Save").click();
+            visitor.button("Replace it?").click();
+            assertThat(visitor.button("Save")).isVisible();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT)).isHidden();
             String step = visitor.readout("Step").first().textContent();
 
             visitor.page.reload();
@@ -96,6 +102,7 @@ class PageIT {
         visitor.screenshot("training-1440-light");
         assertThat(visitor.readout("Validation accuracy"))
                 .containsText(Pattern.compile("9[5-9]\\.\\d\\d %"), Visitor.patiently());
+        visitor.field("Pace").selectOption("100 steps/s"); // so that there is something left to pause, however fast
     }
 
     private static void pausesStepsAndResumes(Visitor visitor) {
@@ -168,9 +175,16 @@ class PageIT {
             passing.stop();
             visitor.button("Save").click();
             assertThat(visitor.page.getByText("No server answers here")).isVisible();
-            visitor.button("Step").click();
-            assertThat(visitor.readout("Step").first()).hasText("1 of 240,000");
+            visitor.button("Dismiss").click();
+            visitor.button("Train").click();
+            assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9],\\d\\d\\d of 240,000"));
+            visitor.button("Pause").click();
+            visitor.button("Clear").click();
+            assertThat(visitor.page.getByRole(AriaRole.LISTITEM).filter(percentages()))
+                    .hasCount(0);
             visitor.drawOne();
+            assertThat(visitor.page.getByRole(AriaRole.LISTITEM).filter(percentages()))
+                    .hasCount(10);
             visitor.forgive("ERR_CONNECTION_REFUSED");
         }
     }
@@ -182,6 +196,66 @@ class PageIT {
                 assertTrue(url.startsWith(server.url()) || url.startsWith("blob:"), url);
             }
         }
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithTheFieldAndNothingIsLost(@TempDir Path files) throws IOException {
+        Path file = Files.writeString(files.resolve("broken.json"), "{\"format\": \"inkling-model\"}");
+        try (Visitor visitor = desktop().open(server.url())) {
+            visitor.field("Model file").setInputFiles(file);
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
+                    .containsText("formatVersion: expected 1, found nothing");
+            assertThat(visitor.page.getByText("model “starter”")).isVisible();
+            visitor.assertReads(3);
+        }
+    }
+
+    @Test
+    void resetGoesBackToTheSameStartAndASlowPaceTakesStepByStep() {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.field("Hidden units").fill("30");
+            visitor.button("Train").click();
+            assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9],\\d\\d\\d of 240,000"));
+            visitor.button("Reset").click();
+            assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
+            assertThat(visitor.button("Train")).isVisible();
+            visitor.field("Pace").selectOption("1 step/s");
+            visitor.button("Train").click();
+            assertThat(visitor.readout("Step").first()).hasText("1 of 240,000");
+            assertThat(visitor.readout("Step").first()).hasText("2 of 240,000");
+            visitor.button("Pause").click();
+        }
+    }
+
+    @Test
+    void trainPressedTooEarlyWaitsForTheImagesAndSaysSo() {
+        try (Visitor visitor = desktop()) {
+            visitor.holdBack("**/data/mnist/train-images*");
+            visitor.open(server.url());
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByText("Training starts as soon as the images have arrived."))
+                    .isVisible();
+            visitor.letThrough();
+            assertThat(visitor.button("Pause")).isVisible();
+        }
+    }
+
+    @Test
+    void imagesThatDoNotArriveCanBeAskedForAgain() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/data/mnist/**", route -> route.abort());
+            visitor.open(server.url());
+            assertThat(visitor.page.getByText("without its images there is no training"))
+                    .isVisible();
+            visitor.page.unroute("**/data/mnist/**");
+            visitor.button("Try again").click();
+            visitor.waitForData();
+            visitor.forgive("ERR_FAILED");
+        }
+    }
+
+    private static Locator.FilterOptions percentages() {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("\\d\\.\\d %"));
     }
 
     private Visitor desktop() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -28,6 +29,7 @@ final class Visitor implements AutoCloseable {
     final Page page;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
     Visitor(Browser browser, int width, int height, ColorScheme scheme) {
@@ -52,6 +54,15 @@ final class Visitor implements AutoCloseable {
         page.navigate(url);
         assertReads(3);
         return this;
+    }
+
+    /** Keeps requests from being answered until {@link #letThrough()}. */
+    void holdBack(String pattern) {
+        page.route(pattern, held::add);
+    }
+
+    void letThrough() {
+        held.forEach(Route::resume);
     }
 
     /** Waits until all of MNIST is there. */

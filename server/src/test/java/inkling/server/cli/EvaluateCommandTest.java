@@ -54,6 +54,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void refusesAModelThatMayHaveBeenTrainedOnTheValidationImages() throws IOException {
+        Files.write(file, Fixtures.model("\"splitSeed\":2022", "\"splitSeed\":7"));
+        CliRun refused = evaluate();
+        assertEquals(1, refused.exitCode());
+        assertTrue(refused.err().contains("trained with the split seed 7, not 2022"), refused.err());
+    }
+
+    @Test
     void refusesOtherDataUnlessToldSo() throws IOException {
         Files.write(file, Fixtures.model(CliRun.model(file).dataSha256(), "0".repeat(64)));
         CliRun refused = evaluate();

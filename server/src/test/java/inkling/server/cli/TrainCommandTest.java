@@ -132,7 +132,7 @@ class TrainCommandTest {
                         + folder.resolve("none") + "\n",
                 run.err());
         assertEquals(
-                "inkling: cannot write " + folder + ": it is a folder\n",
+                "inkling: cannot write " + folder + ": it is not a file\n",
                 train("--out", folder).err());
     }
 

@@ -87,4 +87,9 @@ class PageTest {
     void nothingElseIsThere(String path) {
         assertEquals(404, server.get(path).statusCode());
     }
+
+    @Test
+    void anEndlessPathIsNotFound() {
+        assertEquals(404, server.get("/a".repeat(2000) + ".js").statusCode());
+    }
 }

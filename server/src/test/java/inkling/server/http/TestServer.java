@@ -25,6 +25,10 @@ final class TestServer implements AutoCloseable {
         server = InklingServer.start("127.0.0.1", 0, Fixtures.served(folder), models, "1.2.3");
     }
 
+    int port() {
+        return server.port();
+    }
+
     HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
     }

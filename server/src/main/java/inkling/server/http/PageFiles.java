@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The files of the page, from the folder {@code web} of the class path. Javalin’s own handler is not used: its entity
  * tags are made of time and length, which stay the same from one reproducible build to the next.
  */
-final class Page implements ResourceHandler {
+final class PageFiles implements ResourceHandler {
     private static final Map<String, String> CONTENT_TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("css", "text/css;charset=utf-8"),
@@ -34,6 +34,8 @@ final class Page implements ResourceHandler {
 
     /** Folders and a file with an extension; no name begins with a dot, so none leads up. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\\.(?<extension>[a-z]+)");
+
+    private static final int LONGEST_PATH = 200;
 
     private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
@@ -65,12 +67,15 @@ final class Page implements ResourceHandler {
     }
 
     private static @Nullable Asset load(String file) {
+        if (file.length() > LONGEST_PATH) {
+            return null; // the pattern calls itself for each folder
+        }
         var matcher = PATH.matcher(file);
         String contentType = matcher.matches() ? CONTENT_TYPES.get(matcher.group("extension")) : null;
         if (contentType == null) {
             return null;
         }
-        try (InputStream in = Page.class.getResourceAsStream("/web" + file)) {
+        try (InputStream in = PageFiles.class.getResourceAsStream("/web" + file)) {
             return in == null ? null : Asset.of(contentType, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
