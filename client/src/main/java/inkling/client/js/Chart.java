@@ -30,7 +30,7 @@ public abstract class Chart implements JSObject {
                     + "var steps = function(u, all) { return all.map(function(v) {"
                     + "  return v >= 1e6 ? v / 1e6 + ' M' : v >= 1e3 ? v / 1e3 + ' k' : v; }); };"
                     + "var values = function(u, all) { return all.map(function(v) {"
-                    + "  return v === null ? '' : +v.toPrecision(3) + (percent ? ' %' : ''); }); };"
+                    + "  return v === null ? '' : percent ? +v.toPrecision(3) + ' %' : v >= 1e5 ? v.toExponential(0) : +v.toPrecision(3); }); };"
                     + "var axis = function(format, size) { return {stroke: colors[0], font: font, size: size,"
                     + "  grid: {stroke: colors[1], width: 1}, ticks: {stroke: colors[1], width: 1},"
                     + "  values: format}; };"

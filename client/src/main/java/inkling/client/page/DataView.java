@@ -82,7 +82,7 @@ final class DataView {
                 text,
                 name + ": " + Format.grouped(trainingImages) + " images to train on, "
                         + Format.grouped((long) numbers[1]) + " to validate, " + Format.grouped((long) numbers[2])
-                        + " test images sealed");
+                        + " test images kept apart");
     }
 
     Standardization standardization() {

@@ -10,7 +10,7 @@ final class Messages {
     private final HTMLElement subject = Dom.byId("subject");
 
     Messages() {
-        Dom.onClick(Dom.byId("alert-close"), () -> alert.setHidden(true));
+        Dom.onClick(Dom.byId("alert-close"), this::dismiss);
     }
 
     /** News. */
@@ -22,6 +22,11 @@ final class Messages {
     void complain(String message) {
         Dom.setText(alertText, message);
         alert.setHidden(false);
+    }
+
+    /** Takes the error away: what failed has worked since. */
+    void dismiss() {
+        alert.setHidden(true);
     }
 
     /** What it is that the charts, the pictures and the pad show. */

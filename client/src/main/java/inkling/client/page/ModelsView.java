@@ -136,13 +136,14 @@ final class ModelsView {
     }
 
     private void save() {
+        boolean sure = save.getClassName().equals("danger");
         if (!checkName()) {
             name.focus();
             return;
         }
         String chosen = name.getValue();
         Entry existing = find(chosen);
-        if (existing != null && !save.getClassName().equals("danger")) {
+        if (existing != null && !sure) {
             save.setClassName("danger");
             save.setTextContent("Replace it?");
             return;

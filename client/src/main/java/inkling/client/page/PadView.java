@@ -38,6 +38,7 @@ final class PadView {
     private final Drawing drawing = new Drawing();
     private int pointer = NOBODY; // the pointer that draws now
     private boolean penSeen; // a pen locks out touch: the hand rests on the glass
+    private boolean leftPad; // the pointer draws, but beside the pad
     private boolean frameRequested;
     private String ink = "";
 
@@ -88,6 +89,7 @@ final class PadView {
         pointer = event.getPointerId();
         event.capture(canvas);
         hideGhost();
+        leftPad = false;
         drawing.beginStroke();
         add(event);
     }
@@ -122,7 +124,12 @@ final class PadView {
         TextRectangle box = canvas.getBoundingClientRect();
         double x = (event.getClientX() - box.getLeft()) / box.getWidth();
         double y = (event.getClientY() - box.getTop()) / box.getHeight();
-        if (drawing.add(x, y)) {
+        boolean inside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+        if (inside && leftPad) {
+            drawing.beginStroke(); // what is drawn beside the pad is not seen, so it does not count
+        }
+        leftPad = !inside;
+        if (inside && drawing.add(x, y)) {
             List<Point> stroke = lastStroke();
             draw(stroke, Math.max(0, stroke.size() - 2));
             changed();

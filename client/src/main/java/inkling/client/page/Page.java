@@ -120,9 +120,8 @@ public final class Page {
     }
 
     private void open(String name, String json, Runnable then, Consumer<String> onFailure) {
-        trainWhenReady = false;
         worker.send(
-                Message.of(Command.OPEN, json),
+                Message.of(Command.OPEN, name + "\n" + json),
                 answer -> {
                     current = answer.getId();
                     show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
@@ -135,7 +134,9 @@ public final class Page {
     private void show(Subject other) {
         subject = other;
         messages.subject(other.name);
-        messages.say(other.ending());
+        if (!trainWhenReady) {
+            messages.say(other.ending());
+        }
         transport.updateSeal(other.testOpenings);
         showRecordings();
         showProgress();
@@ -261,6 +262,7 @@ public final class Page {
 
         @Override
         public void open(String name, String json) {
+            trainWhenReady = false;
             Runnable opened = () -> {
                 models.suggest(name);
                 messages.say("Loaded “" + name + "”. " + subject.ending());
@@ -270,6 +272,7 @@ public final class Page {
 
         @Override
         public void say(String message) {
+            messages.dismiss();
             messages.say(message);
         }
 

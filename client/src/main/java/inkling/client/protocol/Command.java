@@ -14,7 +14,7 @@ public enum Command {
     STEP,
     /** Train at a pace. Numbers: steps a second, infinite for as fast as it goes. Answer: DONE. */
     PACE,
-    /** Read a model and let it take the place of the run. Text: its JSON. Answer: MODEL. */
+    /** Read a model and let it take the place of the run. Text: its name, line break, its JSON. Answer: MODEL. */
     OPEN,
     /** Write the model or the run as it stands. Text: name, line break, time. Answer: EXPORTED. */
     EXPORT

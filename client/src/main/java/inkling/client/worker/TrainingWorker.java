@@ -102,7 +102,9 @@ public final class TrainingWorker {
     }
 
     private void open(Message message) {
-        Model read = ModelJson.read("this file", Wire.text(message));
+        String text = Wire.text(message);
+        int nameEnd = text.indexOf('\n');
+        Model read = ModelJson.read(text.substring(0, nameEnd), text.substring(nameEnd + 1));
         loop.discard();
         model = read;
         Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));

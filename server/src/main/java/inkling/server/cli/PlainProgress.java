@@ -17,7 +17,7 @@ final class PlainProgress implements Progress {
     public void update(TrainingRun run) {
         int steps = run.hyperparameters().steps();
         int now = (int) (10L * run.step() / steps);
-        if (now == tenths) {
+        if (now == tenths || run.isRecordingDue()) { // each tenth has a recording, which is told with it
             return;
         }
         tenths = now;

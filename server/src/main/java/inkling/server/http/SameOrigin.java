@@ -11,11 +11,17 @@ final class SameOrigin {
 
     private SameOrigin() {}
 
-    /** Browsers say where a request comes from in Sec-Fetch-Site; other clients say nothing. */
+    /** Browsers say where a request comes from in Sec-Fetch-Site, older ones in Origin; other clients say nothing. */
     static void require(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");
-        if (CHANGES.contains(ctx.method()) && ("cross-site".equals(site) || "same-site".equals(site))) {
-            throw new ForbiddenResponse("only the page of this server may change models, but the request is " + site);
+        boolean foreign = "cross-site".equals(site) || "same-site".equals(site) || hasForeignOrigin(ctx);
+        if (CHANGES.contains(ctx.method()) && foreign) {
+            throw new ForbiddenResponse("only the page of this server may change models");
         }
+    }
+
+    private static boolean hasForeignOrigin(Context ctx) {
+        String origin = ctx.header("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(ctx.header("Host"));
     }
 }

@@ -231,12 +231,21 @@ class PageIT {
     void trainPressedTooEarlyWaitsForTheImagesAndSaysSo() {
         try (Visitor visitor = desktop()) {
             visitor.holdBack("**/data/mnist/train-images*");
-            visitor.open(server.url());
+            visitor.holdBack("**/models/starter.json");
+            visitor.page.navigate(server.url());
             visitor.button("Train").click();
             assertThat(visitor.page.getByText("Training starts as soon as the images have arrived."))
                     .isVisible();
             visitor.letThrough();
             assertThat(visitor.button("Pause")).isVisible();
+        }
+    }
+
+    @Test
+    void whatIsDrawnBesideThePadDoesNotCount() {
+        try (Visitor visitor = desktop().open(server.url())) {
+            visitor.draw(0.5, 0.15, 0.5, 0.85, 0.5, 1.6, -1.5, 1.6);
+            visitor.assertReads(1);
         }
     }
 

@@ -62,6 +62,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void letThrough() {
+        page.unrouteAll();
         held.forEach(Route::resume);
     }
 

@@ -191,6 +191,17 @@ class ModelApiTest {
     }
 
     @Test
+    void anotherPageCannotWriteThroughAnOldBrowserEither() {
+        server.create("one", Fixtures.model());
+        assertEquals(403, server.delete(ONE, "Origin", "https://evil.example").statusCode());
+        assertEquals(403, server.delete(ONE, "Origin", "null").statusCode());
+        assertEquals(
+                204,
+                server.delete(ONE, "Origin", "http://127.0.0.1:" + server.port())
+                        .statusCode());
+    }
+
+    @Test
     void theOwnPageCanWrite() {
         String tag = server.create("one", Fixtures.model());
         assertEquals(
