@@ -78,6 +78,7 @@ final class DataView {
         trainingImages = (int) numbers[0];
         standardization = new Standardization(numbers[3], numbers[4]);
         bar.setHidden(true);
+        Dom.byId("data").setClassName("data ready");
         Dom.setText(
                 text,
                 name + ": " + Format.grouped(trainingImages) + " images to train on, "
