@@ -43,7 +43,7 @@ public abstract class Chart implements JSObject {
                     + "  padding: [8, 12, 0, 0],"
                     + "  cursor: {drag: {x: false, y: false}, y: false, points: {size: 7}},"
                     + "  scales: {x: {time: false, range: [0, most]}, y: percent ? {range: share} : {distr: logarithmic ? 3 : 1}},"
-                    + "  axes: [axis(steps, 28), axis(values, percent ? 50 : 44)],"
+                    + "  axes: [axis(steps, 28), axis(values, percent ? 56 : 46)],"
                     + "  series: [{}, line(colors[2], [5, 4], 1.5), line(colors[3], [], 2)],"
                     + "  hooks: {setCursor: [function(u) {"
                     + "    listener(u.cursor.idx === null || u.cursor.idx === undefined || u.cursor.left < 0"

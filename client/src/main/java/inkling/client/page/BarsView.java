@@ -35,17 +35,29 @@ final class BarsView {
             Dom.setText(verdict, "?");
             return;
         }
-        int best = reading == null ? -1 : reading.digit();
+        int best = reading == null || isTie(reading) ? -1 : reading.digit();
         for (int digit = 0; digit < DIGITS; digit++) {
             double p = reading == null ? 0 : reading.probabilities()[digit];
             rows[digit].setClassName(digit == best ? "best" : "");
             fills[digit].getStyle().setProperty("transform", "scaleX(" + Math.floor(p * 1000 + 0.5) / 1000 + ")");
             Dom.setText(shares[digit], reading == null ? "–" : Format.percent(p, 1));
         }
-        Dom.setText(verdict, best < 0 ? "…" : Integer.toString(best));
+        Dom.setText(verdict, best < 0 ? (reading == null ? "…" : "?") : Integer.toString(best));
         Window.clearTimeout(timer);
-        String words =
-                reading == null ? "" : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0);
+        String words = reading == null || best < 0
+                ? ""
+                : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0);
         timer = Window.setTimeout(() -> Dom.setText(spoken, words), REST_MS);
+    }
+
+    /** Whether two digits share the highest probability, as all do where a network has diverged. */
+    private static boolean isTie(Reading reading) {
+        double[] p = reading.probabilities();
+        int first = reading.digit();
+        boolean tie = false;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            tie |= digit != first && p[digit] == p[first];
+        }
+        return tie;
     }
 }

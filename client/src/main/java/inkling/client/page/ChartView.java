@@ -117,7 +117,7 @@ final class ChartView {
             return;
         }
         Recording recording = recordings.get(shown);
-        Dom.setText(stepLabel, "at " + Format.grouped(recording.step()));
+        Dom.setText(stepLabel, index < 0 ? "" : "at " + Format.grouped(recording.step()));
         Dom.setText(trainingLabel, format(recording.training()));
         Dom.setText(validationLabel, format(recording.validation()));
     }

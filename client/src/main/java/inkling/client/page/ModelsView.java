@@ -24,6 +24,7 @@ final class ModelsView {
     private final HTMLButtonElement save = Dom.byId("save");
     private final HTMLElement list = Dom.byId("models");
     private final HTMLElement notice = Dom.byId("models-notice");
+    private final HTMLElement said = Dom.byId("models-said");
     private final HTMLElement saving = Dom.byId("models-server");
     private final HTMLInputElement file = Dom.byId("upload");
     private final Actions actions;
@@ -37,7 +38,8 @@ final class ModelsView {
         /** Opens a model. */
         void open(String name, String json);
 
-        void say(String message);
+        /** Takes the error away: what failed has worked since. */
+        void dismiss();
 
         void complain(String message);
     }
@@ -71,8 +73,17 @@ final class ModelsView {
         checkName();
     }
 
+    /** Says what has been done, where it was asked for. */
+    void say(String message) {
+        actions.dismiss();
+        Dom.setText(said, message);
+    }
+
     private void show(List<Entry> listed) {
         entries = listed;
+        if (!notice.isHidden()) {
+            actions.dismiss(); // the server is back
+        }
         notice.setHidden(true);
         saving.setHidden(false);
         Dom.clear(list);
@@ -129,7 +140,8 @@ final class ModelsView {
         store.delete(
                 entry,
                 () -> {
-                    actions.say("Deleted “" + entry.name() + "”.");
+                    say("Deleted “" + entry.name() + "”.");
+                    name.focus(); // the button that had the focus is gone
                     refresh();
                 },
                 this::failed);
@@ -148,6 +160,7 @@ final class ModelsView {
             save.setTextContent("Replace it?");
             return;
         }
+        save.setDisabled(true); // until the answer is there
         actions.export(
                 chosen,
                 json -> store.put(
@@ -155,7 +168,7 @@ final class ModelsView {
                         json,
                         existing,
                         () -> {
-                            actions.say("Saved as “" + chosen + "”.");
+                            say("Saved as “" + chosen + "”.");
                             resetSave();
                             refresh();
                         },
@@ -172,6 +185,7 @@ final class ModelsView {
     }
 
     private void resetSave() {
+        save.setDisabled(false);
         save.setClassName("");
         save.setTextContent("Save");
     }
@@ -205,6 +219,7 @@ final class ModelsView {
 
     /** Says why, and looks again: what the list showed may not be so any more. */
     private void failed(Failure failure) {
+        Dom.setText(said, "");
         actions.complain(failure.detail());
         resetSave();
         refresh();

@@ -27,6 +27,7 @@ final class PadView {
 
     private static final int GHOST_POINTS = 80;
     private static final int FEW_POINTS = 5;
+    private static final double DOT = 0.01;
 
     private final HTMLCanvasElement canvas = Dom.byId("pad");
     private final HTMLElement ghost = Dom.byId("ghost");
@@ -147,7 +148,8 @@ final class PadView {
         context.beginPath();
         Point first = stroke.get(from);
         context.moveTo(first.x() * side, first.y() * side);
-        for (Point point : stroke.subList(from, stroke.size())) { // from the first to the first: a dot
+        context.lineTo(first.x() * side + DOT, first.y() * side); // a line without length is not drawn, a dot is
+        for (Point point : stroke.subList(from, stroke.size())) {
             context.lineTo(point.x() * side, point.y() * side);
         }
         context.stroke();

@@ -196,6 +196,7 @@ public final class Page {
     private boolean prepare() {
         Hyperparameters hyperparameters = settings.value();
         if (hyperparameters == null) {
+            messages.say("First mend the setting that is marked red.");
             settings.focusProblem();
             return false;
         }
@@ -265,15 +266,14 @@ public final class Page {
             trainWhenReady = false;
             Runnable opened = () -> {
                 models.suggest(name);
-                messages.say("Loaded “" + name + "”. " + subject.ending());
+                models.say("Loaded “" + name + "”.");
             };
             Page.this.open(name, json, opened, messages::complain);
         }
 
         @Override
-        public void say(String message) {
+        public void dismiss() {
             messages.dismiss();
-            messages.say(message);
         }
 
         @Override

@@ -10,6 +10,8 @@ final class Pace {
     private static final int SAMPLES = 12;
 
     private static final double SAMPLE_MS = 250;
+    /** At so slow a pace, in steps a second, the pace is kept and need not be measured. */
+    private static final double FEW = 10;
 
     private double stepsPerSecond = Double.POSITIVE_INFINITY;
     private double since; // when the count of steps began
@@ -86,6 +88,9 @@ final class Pace {
 
     /** The speed of the last three seconds, in steps a second; 0 before there is one. */
     double stepsPerSecond() {
+        if (stepsPerSecond <= FEW) {
+            return stepsPerSecond; // three seconds are too short to count them
+        }
         int newest = (samples - 1) % SAMPLES;
         int oldest = samples <= SAMPLES ? 0 : samples % SAMPLES;
         double elapsed = sampleTimes[newest] - sampleTimes[oldest];

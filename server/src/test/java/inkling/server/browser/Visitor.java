@@ -97,7 +97,7 @@ final class Visitor implements AutoCloseable {
     /** Draws one stroke with the mouse: x, y, x, y, …, each 0 .. 1 of the pad. */
     void draw(double... points) {
         Locator pad = page.getByLabel("Drawing pad");
-        pad.scrollIntoViewIfNeeded();
+        pad.evaluate("pad => pad.scrollIntoView({block: 'center'})"); // clear of the bar that sticks to the top
         BoundingBox box = pad.boundingBox();
         for (int i = 0; i < points.length; i += 2) {
             double x = box.x + points[i] * box.width;
