@@ -28,6 +28,7 @@ final class ModelsView {
     private final HTMLElement saving = Dom.byId("models-server");
     private final HTMLInputElement file = Dom.byId("upload");
     private final Actions actions;
+    private String justSaved = ""; // a name, until the list with it has come
     private List<Entry> entries = new ArrayList<>();
 
     /** What the view needs from the page. */
@@ -91,9 +92,16 @@ final class ModelsView {
             list.appendChild(row(entry));
         }
         Dom.byId("no-models").setHidden(!listed.isEmpty());
+        if (!justSaved.isEmpty()) { // told only now: who saves again replaces what the list has
+            say("Saved as “" + justSaved + "”.");
+            justSaved = "";
+            resetSave();
+        }
     }
 
     private void serverGone() {
+        justSaved = "";
+        resetSave();
         saving.setHidden(true);
         notice.setHidden(false);
     }
@@ -168,8 +176,7 @@ final class ModelsView {
                         json,
                         existing,
                         () -> {
-                            say("Saved as “" + chosen + "”.");
-                            resetSave();
+                            justSaved = chosen;
                             refresh();
                         },
                         this::failed));
