@@ -15,11 +15,14 @@ public final class Exact {
     private static final double[] POWERS_OF_TWO = powersOfTwo();
 
     /** 1.5 · 2²³: adding it to a float of at most 2²² rounds to an integer, which is left in the low bits. */
-    private static final float ROUNDER = 12582912f;
+    public static final float ROUNDER = 12582912f;
 
-    private static final float LOG2_E_FLOAT = 0x1.715476p0f;
-    private static final float LN2_HIGH_FLOAT = 0x1.62e4p-1f; // 15 bits
-    private static final float LN2_LOW_FLOAT = 0x1.7f7d1cp-20f;
+    /** log2 e. */
+    public static final float LOG2_E_FLOAT = 0x1.715476p0f;
+    /** The first 15 bits of ln 2, so that multiples of it are exact. */
+    public static final float LN2_HIGH_FLOAT = 0x1.62e4p-1f;
+    /** ln 2 without its first 15 bits. */
+    public static final float LN2_LOW_FLOAT = 0x1.7f7d1cp-20f;
 
     /** (254) 2^−126 .. 2^127 */
     private static final float[] FLOAT_POWERS_OF_TWO = floatPowersOfTwo();
