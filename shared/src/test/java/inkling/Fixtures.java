@@ -5,8 +5,10 @@ import inkling.data.LabeledImages;
 import inkling.nn.Activation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.TrainingData;
+import inkling.train.TrainingRun;
 import java.nio.ByteBuffer;
 
 /** Small data made by formula, and hyperparameters to go with it. */
@@ -54,6 +56,12 @@ public final class Fixtures {
 
     public static TrainingData data() {
         return TrainingData.of(dataset());
+    }
+
+    /** A run on this data, at its start. */
+    public static TrainingRun run(Hyperparameters hyperparameters) {
+        TrainingData data = data();
+        return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
     }
 
     /** A small run: 7 hidden units, learning rate 0.01, 3,000 steps. */

@@ -46,12 +46,13 @@ class ArchitectureTest {
         "nn, nn data math",
         "analysis, analysis nn",
         "train, train nn data math",
+        "kernel, kernel nn data math",
         "model, model train nn data math",
     })
     void sharedPackagesKnowOnlyThoseBelow(String name, String below) {
         List<String> allowed =
                 new ArrayList<>(List.of("java.lang..", "java.util..", "org.jspecify..", "com.grack.nanojson.."));
-        for (String packageName : List.of("math", "data", "nn", "analysis", "train", "model")) {
+        for (String packageName : List.of("math", "data", "nn", "analysis", "train", "kernel", "model")) {
             if (below.contains(packageName)) {
                 allowed.add("inkling." + packageName);
             }
@@ -62,6 +63,22 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.toArray(new String[0]))
+                .check(ALL);
+    }
+
+    @Test
+    void theBrowserTrainsWithTheKernelAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client..")
+                .or()
+                .haveSimpleName("TrainingRun")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("JavaTrainer")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("SparseImages")
                 .check(ALL);
     }
 

@@ -7,6 +7,8 @@ import inkling.server.data.DataFiles;
 import inkling.server.data.Gzip;
 import inkling.server.data.ServedData;
 import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
@@ -75,12 +77,12 @@ public final class Fixtures {
     }
 
     private static Model train() {
-        TrainingRun run = new TrainingRun(
-                Preset.QUICK
-                        .hyperparameters()
-                        .with(Hyperparameter.HIDDEN_UNITS, 3)
-                        .with(Hyperparameter.STEPS, 60),
-                TrainingData.of(Dataset.read(Fixtures::idx)));
+        Hyperparameters hyperparameters = Preset.QUICK
+                .hyperparameters()
+                .with(Hyperparameter.HIDDEN_UNITS, 3)
+                .with(Hyperparameter.STEPS, 60);
+        TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
+        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
         while (!run.isOver()) {
             run.advance(100);
         }

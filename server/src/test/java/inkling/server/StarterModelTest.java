@@ -40,7 +40,7 @@ class StarterModelTest {
         Evaluation validation = Evaluator.evaluate(
                 starter.parameters(),
                 starter.standardization(),
-                mnist.images(),
+                SparseImages.of(mnist.dataset().training()),
                 mnist.split().validation());
         assertTrue(validation.accuracy() >= 0.975, "validation " + validation);
         assertEquals(starter.recordings().get(50).validation(), validation);

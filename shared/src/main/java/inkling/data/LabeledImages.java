@@ -54,8 +54,17 @@ public final class LabeledImages {
 
     /** A copy of image i: (784) grey levels as unsigned bytes. */
     public byte[] image(int i) {
-        int from = IMAGES_HEADER + i * PIXELS;
-        return Arrays.copyOfRange(images, from, from + PIXELS);
+        return images(i, i + 1);
+    }
+
+    /** A copy of images from .. to − 1: (784 · (to − from)) grey levels as unsigned bytes. */
+    public byte[] images(int from, int to) {
+        return Arrays.copyOfRange(images, IMAGES_HEADER + from * PIXELS, IMAGES_HEADER + to * PIXELS);
+    }
+
+    /** A copy of all labels: (n) 0 .. 9. */
+    public byte[] labels() {
+        return Arrays.copyOfRange(labels, LABELS_HEADER, labels.length);
     }
 
     byte[] imagesFile() {

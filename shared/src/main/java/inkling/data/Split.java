@@ -11,6 +11,16 @@ import java.util.Arrays;
  * @param validation indices of the images that are only measured on, ascending: 5,000 of MNIST's 60,000
  */
 public record Split(int[] training, int[] trainingSample, int[] validation) {
+    /** What images are there for. */
+    public enum Part {
+        /** Those that are learned from. */
+        TRAINING,
+        /** Those of them that recordings measure on. */
+        TRAINING_SAMPLE,
+        /** Those that are only measured on. */
+        VALIDATION
+    }
+
     /** The one seed of every split: two runs can be compared only on the same validation images. */
     public static final int SEED = 2022;
 
@@ -38,6 +48,15 @@ public record Split(int[] training, int[] trainingSample, int[] validation) {
         }
         int v = Math.min(MOST_VALIDATION, n / 6);
         return new Split(part(shuffled, v, n), part(shuffled, v, 2 * v), part(shuffled, 0, v));
+    }
+
+    /** The indices of a part, ascending; not copied. */
+    public int[] of(Part part) {
+        return switch (part) {
+            case TRAINING -> training;
+            case TRAINING_SAMPLE -> trainingSample;
+            case VALIDATION -> validation;
+        };
     }
 
     private static int[] part(int[] shuffled, int from, int to) {

@@ -1,7 +1,6 @@
 package inkling.train;
 
 import inkling.data.Standardization;
-import inkling.math.Exact;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
 
@@ -12,55 +11,44 @@ import inkling.nn.Parameters;
 public final class Evaluator {
     private final SparseNetwork network;
     private final Pass pass;
-    private double lossSum;
-    private int correct;
-    private int n;
 
-    /** Starts with no images. */
-    public Evaluator(Parameters parameters, Standardization standardization) {
-        this(new SparseNetwork(parameters, standardization));
-    }
-
-    /** Starts with no images; does not modify the network. */
-    Evaluator(SparseNetwork network) {
-        this.network = network;
+    Evaluator(Parameters parameters, Standardization standardization) {
+        network = new SparseNetwork(parameters, standardization);
         pass = new Pass(network.architecture.hiddenUnits());
     }
 
     /** Measures all these images at once. */
     public static Evaluation evaluate(
             Parameters parameters, Standardization standardization, SparseImages images, int[] indices) {
-        Evaluator evaluator = new Evaluator(parameters, standardization);
-        evaluator.add(images, indices, 0, indices.length);
-        return evaluator.result();
+        Tally tally = new Tally();
+        new Evaluator(parameters, standardization).measure(images, indices, 0, indices.length, tally);
+        return tally.result();
     }
 
-    /** Measures images indices[from] .. indices[to − 1] as well. */
-    public void add(SparseImages images, int[] indices, int from, int to) {
+    /**
+     * Measures images indices[from] .. indices[to − 1].
+     *
+     * @param tally Modified.
+     */
+    void measure(SparseImages images, int[] indices, int from, int to, Tally tally) {
         for (int i = from; i < to; i++) {
+            int label = images.label(indices[i]);
             network.forward(images, indices[i], pass);
-            addLogits(pass.outputs, images.label(indices[i]));
+            boolean correct = digitRead(pass.outputs) == label;
+            double labelLogit = pass.outputs[label];
+            network.exponentialsInPlace(pass);
+            tally.add(correct, pass.largestLogit, labelLogit, pass.expSum);
         }
     }
 
-    private void addLogits(float[] z, int label) {
-        int best = 0;
+    /** The first of the largest logits. */
+    private static int digitRead(float[] logits) {
+        int read = 0;
         for (int k = 1; k < Architecture.CLASSES; k++) {
-            if (z[k] > z[best]) {
-                best = k;
+            if (logits[k] > logits[read]) {
+                read = k;
             }
         }
-        double sum = 0;
-        for (int k = 0; k < Architecture.CLASSES; k++) {
-            sum += Exact.exp((double) z[k] - z[best]);
-        }
-        lossSum += Exact.log(sum) + ((double) z[best] - z[label]);
-        correct += best == label ? 1 : 0;
-        n++;
-    }
-
-    /** The measure of the images so far, at least one. Its loss is not finite if a logit was not. */
-    public Evaluation result() {
-        return new Evaluation(lossSum / n, correct, n);
+        return read;
     }
 }

@@ -1,60 +1,66 @@
 package inkling.train;
 
+import inkling.data.Split;
 import inkling.data.Standardization;
-import inkling.math.Exact;
 import inkling.math.Xoshiro;
 import inkling.nn.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stochastic gradient descent in float on the JVM. (In JavaScript, where float is computed in double, it learns as well
- * but gives other bits.)
+ * Stochastic gradient descent in float on the JVM: the oracle of the WebAssembly kernel. (In JavaScript, where float is
+ * computed in double, it would give other bits.)
  *
  * <p>A step draws B images with replacement, computes all their δ1 and δ2 with the old weights, and then applies
- * W ← (1 − 2λη)·W − η/B·Σ gradient. The learning rate is η(t) = η0·rate^(t/decaySteps), continuous in t: computed at every
- * thousandth step, and multiplied by one factor from there to the next.
+ * W ← (1 − 2λη)·W − η/B·Σ gradient. The learning rate follows its {@link Schedule}.
  */
 public final class JavaTrainer implements Trainer {
-    private static final int RECENTERING_INTERVAL = 1000;
-
     private final Hyperparameters hyperparameters;
     private final SparseImages images;
-    private final int[] training;
+    private final Split split;
+    private final Standardization standardization;
     private final SparseNetwork network;
     private final Xoshiro sampling;
     private final int[] batch; // (B) the images of this step
     private final Pass[] passes; // (B)
-    private final double logDecayRate;
+    private final Schedule schedule;
     private final double decayFactor; // of the learning rate, from one step to the next
     private double learningRate;
     private int step;
+    private @Nullable Evaluator saved; // of the parameters as they are; null where none has been needed
+
+    /** Starts a run from its seed, and packs the images for it alone. */
+    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data) {
+        this(hyperparameters, data, SparseImages.of(data.dataset().training()));
+    }
 
     /**
      * Starts a run from its seed.
      *
-     * @param training indices of the images to draw from
+     * @param images the data's training images
      */
-    public JavaTrainer(
-            Hyperparameters hyperparameters, SparseImages images, int[] training, Standardization standardization) {
+    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
         this(
                 hyperparameters,
+                data,
                 images,
-                training,
                 new SparseNetwork(
-                        Parameters.random(hyperparameters.architecture(), hyperparameters.seed()), standardization),
+                        Parameters.random(hyperparameters.architecture(), hyperparameters.seed()),
+                        data.standardization()),
                 new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING),
                 0);
     }
 
     JavaTrainer(
             Hyperparameters hyperparameters,
+            TrainingData data,
             SparseImages images,
-            int[] training,
             SparseNetwork network,
             Xoshiro sampling,
             int step) {
         this.hyperparameters = hyperparameters;
         this.images = images;
-        this.training = training;
+        this.split = data.split();
+        this.standardization = data.standardization();
         this.network = network;
         this.sampling = sampling;
         this.step = step;
@@ -63,21 +69,17 @@ public final class JavaTrainer implements Trainer {
         for (int i = 0; i < passes.length; i++) {
             passes[i] = new Pass(hyperparameters.hiddenUnits());
         }
-        logDecayRate = Exact.log(hyperparameters.decayRate());
-        decayFactor = Exact.exp(logDecayRate / hyperparameters.decaySteps());
-        learningRate = scheduledLearningRate();
+        schedule = new Schedule(hyperparameters);
+        decayFactor = schedule.factor();
+        learningRate = schedule.at(step);
     }
 
     /** Goes on from a checkpoint of the same run, bit for bit as if it had not been interrupted. */
     public static JavaTrainer resume(
-            Hyperparameters hyperparameters,
-            SparseImages images,
-            int[] training,
-            Standardization standardization,
-            Checkpoint checkpoint) {
-        SparseNetwork network = new SparseNetwork(checkpoint, hyperparameters.architecture(), standardization);
+            Hyperparameters hyperparameters, TrainingData data, SparseImages images, Checkpoint checkpoint) {
+        SparseNetwork network = new SparseNetwork(checkpoint, hyperparameters.architecture(), data.standardization());
         Xoshiro sampling = new Xoshiro(checkpoint.randomState());
-        return new JavaTrainer(hyperparameters, images, training, network, sampling, checkpoint.step());
+        return new JavaTrainer(hyperparameters, data, images, network, sampling, checkpoint.step());
     }
 
     @Override
@@ -92,6 +94,8 @@ public final class JavaTrainer implements Trainer {
 
     @Override
     public int run(int steps) {
+        int[] training = split.training();
+        saved = null;
         for (int taken = 0; taken < steps; taken++) {
             for (int i = 0; i < batch.length; i++) {
                 batch[i] = training[sampling.below(training.length)];
@@ -116,8 +120,8 @@ public final class JavaTrainer implements Trainer {
             if (!pass.isFinite()) {
                 return false;
             }
-            network.softmaxInPlace(pass);
-            pass.outputs[images.label(batch[i])] -= 1f; // δ2 = A2 − Y
+            network.exponentialsInPlace(pass);
+            SparseNetwork.outputDeltasInPlace(pass, images.label(batch[i]));
             network.backward(pass);
         }
         network.decay(hyperparameters.l2(), learningRate);
@@ -128,9 +132,9 @@ public final class JavaTrainer implements Trainer {
         network.foldSmallAlpha();
         step++;
         learningRate *= decayFactor;
-        if (step % RECENTERING_INTERVAL == 0) {
+        if (step % Schedule.INTERVAL == 0) {
             network.recenter();
-            learningRate = scheduledLearningRate();
+            learningRate = schedule.at(step);
         }
         return true;
     }
@@ -140,20 +144,24 @@ public final class JavaTrainer implements Trainer {
         return network.parameters();
     }
 
+    @Override
+    public void measure(Split.Part part, int from, int to, Tally tally) {
+        if (saved == null) {
+            saved = new Evaluator(parameters(), standardization);
+        }
+        saved.measure(images, split.of(part), from, to, tally);
+    }
+
     /**
      * The state of the run, copied.
      *
      * @throws IllegalStateException at a step that is not a multiple of 1,000: rounding has been tidied up only there
      */
     public Checkpoint checkpoint() {
-        if (step % RECENTERING_INTERVAL != 0) {
+        if (step % Schedule.INTERVAL != 0) {
             throw new IllegalStateException(
-                    "a checkpoint is taken at a multiple of " + RECENTERING_INTERVAL + " steps, not at step " + step);
+                    "a checkpoint is taken at a multiple of " + Schedule.INTERVAL + " steps, not at step " + step);
         }
         return network.checkpoint(step, sampling.state());
-    }
-
-    private double scheduledLearningRate() {
-        return hyperparameters.learningRate() * Exact.exp(logDecayRate * step / hyperparameters.decaySteps());
     }
 }

@@ -1,5 +1,6 @@
 package inkling.train;
 
+import inkling.data.Split;
 import inkling.nn.Parameters;
 
 /** A recording that is being taken, slice by slice. */
@@ -11,40 +12,43 @@ final class Measurement {
     private final int step;
     private final double learningRate;
     private final double l2Penalty;
-    private final SparseImages images;
-    private final int[] training;
-    private final int[] validation;
-    private final Evaluator onTraining;
-    private final Evaluator onValidation;
+    private final Trainer trainer;
+    private final Split.Part training;
+    private final int trainingSize;
+    private final int validationSize;
+    private final Tally onTraining = new Tally();
+    private final Tally onValidation = new Tally();
     private int measured; // of the training images first, then of the validation images
 
-    /** @param training indices of the training images to measure on */
-    Measurement(int step, double learningRate, double l2, Parameters parameters, TrainingData data, int[] training) {
-        this.step = step;
-        this.learningRate = learningRate;
-        this.parameters = parameters;
+    /**
+     * Begins to measure a trainer, which must not take a step until this has ended.
+     *
+     * @param training the training images to measure on
+     */
+    Measurement(Trainer trainer, double l2, Split split, Split.Part training) {
+        this.trainer = trainer;
         this.training = training;
+        step = trainer.step();
+        learningRate = trainer.learningRate();
+        parameters = trainer.parameters();
         l2Penalty = l2 * parameters.squaredNorm();
-        images = data.images();
-        validation = data.split().validation();
-        SparseNetwork network = new SparseNetwork(parameters, data.standardization());
-        onTraining = new Evaluator(network);
-        onValidation = new Evaluator(network);
+        trainingSize = split.of(training).length;
+        validationSize = split.validation().length;
     }
 
     /** Measures the next slice; true when it was the last. */
     boolean advance() {
-        int n = training.length;
-        if (measured < n) {
-            int to = Math.min(measured + SLICE, n);
-            onTraining.add(images, training, measured, to);
+        if (measured < trainingSize) {
+            int to = Math.min(measured + SLICE, trainingSize);
+            trainer.measure(training, measured, to, onTraining);
             measured = to;
         } else {
-            int to = Math.min(measured + SLICE, n + validation.length);
-            onValidation.add(images, validation, measured - n, to - n);
-            measured = to;
+            int from = measured - trainingSize;
+            int to = Math.min(from + SLICE, validationSize);
+            trainer.measure(Split.Part.VALIDATION, from, to, onValidation);
+            measured = trainingSize + to;
         }
-        return measured == n + validation.length;
+        return measured == trainingSize + validationSize;
     }
 
     /** Whether weights and logits are all finite; asked when all is measured. */

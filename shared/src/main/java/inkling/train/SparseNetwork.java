@@ -139,24 +139,31 @@ final class SparseNetwork {
         }
     }
 
-    /** A2 = softmax(Z2), with the largest logit subtracted first. Modified: pass.outputs. */
-    void softmaxInPlace(Pass pass) {
+    /** e^(Z2 − the largest logit), and their sum. Modified: outputs, largestLogit and expSum of the pass. */
+    void exponentialsInPlace(Pass pass) {
         float[] p = pass.outputs;
-        float max = p[0];
+        float largest = p[0];
         for (int k = 1; k < K; k++) {
-            max = Math.max(max, p[k]);
+            largest = Math.max(largest, p[k]);
         }
         for (int k = 0; k < K; k++) {
-            p[k] -= max;
+            p[k] -= largest;
         }
         Exact.expInPlace(p, scratch, K);
         float sum = 0;
         for (int k = 0; k < K; k++) {
             sum += p[k];
         }
+        pass.largestLogit = largest;
+        pass.expSum = sum;
+    }
+
+    /** A2 = softmax(Z2) = e^… / Σ e^…, and δ2 = A2 − Y. Modified: outputs of the pass. */
+    static void outputDeltasInPlace(Pass pass, int label) {
         for (int k = 0; k < K; k++) {
-            p[k] /= sum;
+            pass.outputs[k] /= pass.expSum;
         }
+        pass.outputs[label] -= 1f;
     }
 
     /** δ1 = (α·U·δ2) ∘ act'(Z1), with the weights as they are before the step. Modified: pass.delta1. */

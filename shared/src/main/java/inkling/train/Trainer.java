@@ -1,5 +1,6 @@
 package inkling.train;
 
+import inkling.data.Split;
 import inkling.nn.Parameters;
 
 /** Takes the steps of stochastic gradient descent. All trainers give the same bits for the same run. */
@@ -20,4 +21,11 @@ public interface Trainer {
 
     /** The parameters as they would be saved now, in float32. */
     Parameters parameters();
+
+    /**
+     * Measures the parameters, as they would be saved now, on images from .. to − 1 of a part of the data.
+     *
+     * @param tally Modified: counts them
+     */
+    void measure(Split.Part part, int from, int to, Tally tally);
 }

@@ -1,5 +1,6 @@
 package inkling.train;
 
+import inkling.data.Split;
 import inkling.nn.Parameters;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,15 +28,12 @@ public final class TrainingRun {
     private Parameters recorded; // as of the last recording
     private int divergedAt = -1;
 
-    /** Prepares a run; the recording at step 0 is the first thing due. */
-    public TrainingRun(Hyperparameters hyperparameters, TrainingData data) {
-        this(
-                hyperparameters,
-                data,
-                new JavaTrainer(hyperparameters, data.images(), data.split().training(), data.standardization()));
-    }
-
-    TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
+    /**
+     * Prepares a run; the recording at step 0 is the first thing due.
+     *
+     * @param trainer at its first step, of these hyperparameters and data
+     */
+    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
         this.hyperparameters = hyperparameters;
         this.data = data;
         this.trainer = trainer;
@@ -178,12 +176,7 @@ public final class TrainingRun {
     }
 
     private Measurement measure(boolean last) {
-        return new Measurement(
-                trainer.step(),
-                trainer.learningRate(),
-                hyperparameters.l2(),
-                trainer.parameters(),
-                data,
-                last ? data.split().training() : data.split().trainingSample());
+        Split.Part training = last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE;
+        return new Measurement(trainer, hyperparameters.l2(), data.split(), training);
     }
 }

@@ -59,7 +59,7 @@ class ModelJsonTest {
 
     @Test
     void aRunStoppedBetweenRecordingsIsMeasuredWhereItStands() {
-        TrainingRun run = new TrainingRun(Fixtures.small(Activation.SIGMOID, false), Fixtures.data());
+        TrainingRun run = Fixtures.run(Fixtures.small(Activation.SIGMOID, false));
         while (run.step() < 3) {
             run.advance(1);
         }
@@ -208,16 +208,14 @@ class ModelJsonTest {
 
     @Test
     void aRunStoppedWhereItsNumbersAreNoLongerFiniteHasDiverged() {
-        TrainingRun run = new TrainingRun(
-                Fixtures.change(
-                        Fixtures.small(Activation.RELU, false),
-                        Hyperparameter.LEARNING_RATE,
-                        10,
-                        Hyperparameter.STEPS,
-                        1_000_000,
-                        Hyperparameter.L2,
-                        0),
-                Fixtures.data());
+        TrainingRun run = Fixtures.run(Fixtures.change(
+                Fixtures.small(Activation.RELU, false),
+                Hyperparameter.LEARNING_RATE,
+                10,
+                Hyperparameter.STEPS,
+                1_000_000,
+                Hyperparameter.L2,
+                0));
         while (!run.isOver()) {
             run.advance(1);
             Model model = Model.of(run, "wild", "2026-01-01T00:00:00Z");
@@ -249,7 +247,7 @@ class ModelJsonTest {
     }
 
     private static Model model(Hyperparameters hyperparameters) {
-        TrainingRun run = new TrainingRun(hyperparameters, Fixtures.data());
+        TrainingRun run = Fixtures.run(hyperparameters);
         while (!run.isOver()) {
             run.advance(100);
         }

@@ -25,7 +25,8 @@ class PaperTest {
     }
 
     private static TrainingRun run(Preset preset) {
-        TrainingRun run = new TrainingRun(preset.hyperparameters(), Mnist.data());
+        TrainingRun run = new TrainingRun(
+                preset.hyperparameters(), Mnist.data(), new JavaTrainer(preset.hyperparameters(), Mnist.data()));
         while (!run.isOver()) {
             run.advance(10_000);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.Fixtures;
+import inkling.data.Split;
 import inkling.nn.Activation;
 import inkling.nn.Parameters;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class TrainingRunTest {
 
     @Test
     void howItIsCutIntoPiecesChangesNothing() {
-        TrainingRun oneByOne = new TrainingRun(small, data);
+        TrainingRun oneByOne = new TrainingRun(small, data, new JavaTrainer(small, data));
         while (!oneByOne.isOver()) {
             oneByOne.advance(1);
         }
@@ -58,7 +59,7 @@ class TrainingRunTest {
 
     @Test
     void aDueRecordingIsTakenWithoutAnyStep() {
-        TrainingRun run = new TrainingRun(small, data);
+        TrainingRun run = new TrainingRun(small, data, new JavaTrainer(small, data));
         while (run.isRecordingDue()) {
             run.advance(0);
         }
@@ -84,7 +85,7 @@ class TrainingRunTest {
         Evaluation expected = Evaluator.evaluate(
                 run.parameters(),
                 data.standardization(),
-                data.images(),
+                SparseImages.of(data.dataset().training()),
                 data.split().validation());
         assertEquals(expected, run.recordings().get(50).validation());
     }
@@ -98,7 +99,7 @@ class TrainingRunTest {
         assertTrue(run.divergedAt() > run.step());
         assertEquals(run.recordings().get(run.recordings().size() - 1).step(), run.step());
         assertTrue(run.parameters().isFinite());
-        JavaTrainer again = new JavaTrainer(wild, data.images(), data.split().training(), data.standardization());
+        JavaTrainer again = new JavaTrainer(wild, data);
         again.run(run.step());
         assertEquals(again.parameters().fingerprint(), run.parameters().fingerprint());
     }
@@ -134,7 +135,7 @@ class TrainingRunTest {
 
     @Test
     void aRunUnderWayCanBeMeasuredWithoutChangingIt() {
-        TrainingRun run = new TrainingRun(small, data);
+        TrainingRun run = new TrainingRun(small, data, new JavaTrainer(small, data));
         while (run.step() < 33) {
             run.advance(1);
         }
@@ -157,7 +158,7 @@ class TrainingRunTest {
     }
 
     private TrainingRun finished(Hyperparameters hyperparameters) {
-        TrainingRun run = new TrainingRun(hyperparameters, data);
+        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
         finish(run);
         return run;
     }
@@ -170,8 +171,7 @@ class TrainingRunTest {
 
     /** Trains as usual until a step, and then has one number everywhere. */
     private final class Scripted implements Trainer {
-        private final JavaTrainer usual =
-                new JavaTrainer(small, data.images(), data.split().training(), data.standardization());
+        private final JavaTrainer usual = new JavaTrainer(small, data);
         private final int until;
         private final double then;
 
@@ -204,6 +204,13 @@ class TrainingRunTest {
                 }
             }
             return p;
+        }
+
+        @Override
+        public void measure(Split.Part part, int from, int to, Tally tally) {
+            SparseImages images = SparseImages.of(data.dataset().training());
+            new Evaluator(parameters(), data.standardization())
+                    .measure(images, data.split().of(part), from, to, tally);
         }
     }
 }

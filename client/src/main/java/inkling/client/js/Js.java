@@ -11,6 +11,7 @@ import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.ArrayBufferView;
 import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
 
 /** A few lines of JavaScript each, for what JSO has no binding of. */
@@ -57,6 +58,22 @@ public final class Js {
     /** Now, in ISO 8601 and UTC, to the second. */
     @JSBody(script = "return new Date().toISOString().slice(0, 19) + 'Z';")
     public static native String now();
+
+    /** Milliseconds since some moment. */
+    @JSBody(script = "return performance.now();")
+    public static native double millis();
+
+    /** Notes how long something has taken, for developer tools to show; returns what {@link #millis} says now. */
+    @JSBody(
+            params = {"name", "start"},
+            script = "var end = performance.now(); performance.measure(name, {start: start, end: end}); return end;")
+    public static native double measure(String name, double start);
+
+    /** Fills bytes from .. to − 1 with zeros. */
+    @JSBody(
+            params = {"bytes", "from", "to"},
+            script = "bytes.fill(0, from, to);")
+    public static native void fill(Int8Array bytes, int from, int to);
 
     /** What went wrong, in words. */
     @JSBody(params = "error", script = "return error && error.message ? error.message : String(error);")

@@ -113,7 +113,7 @@ public final class Page {
                 subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), Wire.floats(message)));
                 onImage(image);
             }
-            case DONE, FAILED, READY, MODEL, EXPORTED -> {
+            case DONE, FAILED, READY, MODEL, EXPORTED, BENCHMARKED -> {
                 // answers, which have been given to who asked
             }
         }

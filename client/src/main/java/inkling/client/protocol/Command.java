@@ -17,5 +17,10 @@ public enum Command {
     /** Read a model and let it take the place of the run. Text: its name, line break, its JSON. Answer: MODEL. */
     OPEN,
     /** Write the model or the run as it stands. Text: name, line break, time. Answer: EXPORTED. */
-    EXPORT
+    EXPORT,
+    /**
+     * Train from a seed at once, without recordings, and then measure as a recording does; ends the run. Numbers: the
+     * hyperparameters, and after so many milliseconds to stop. Answer: BENCHMARKED.
+     */
+    BENCHMARK
 }

@@ -21,5 +21,7 @@ public enum Event {
     /** A model has been read. Text: its metadata as JSON. Floats: its parameters. */
     MODEL,
     /** Text: the model as JSON. */
-    EXPORTED
+    EXPORTED,
+    /** Numbers: steps, milliseconds they took, images measured, milliseconds that took. Floats: the parameters. */
+    BENCHMARKED
 }

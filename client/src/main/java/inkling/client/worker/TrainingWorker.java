@@ -5,9 +5,10 @@ import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
-import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.train.Hyperparameters;
+import inkling.train.Trainer;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 public final class TrainingWorker {
     private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
     private final Timer loadingTimer = new Timer(50);
-    private @Nullable TrainingData data;
+    private @Nullable PackedImages images;
     private @Nullable Model model; // in place of a run
 
     private TrainingWorker() {}
@@ -46,12 +47,7 @@ public final class TrainingWorker {
     private void carryOut(Command command, Message message) {
         switch (command) {
             case LOAD -> load(message);
-            case PREPARE -> {
-                TrainingRun run = new TrainingRun(Wire.hyperparameters(Wire.numbers(message)), requireData());
-                model = null;
-                answer(message, Message.of(Event.DONE));
-                loop.prepare(run, message.getId());
-            }
+            case PREPARE -> prepare(message);
             case PLAY -> {
                 loop.play();
                 answer(message, Message.of(Event.DONE));
@@ -70,6 +66,7 @@ public final class TrainingWorker {
             }
             case OPEN -> open(message);
             case EXPORT -> export(message);
+            case BENCHMARK -> benchmark(message);
         }
     }
 
@@ -77,8 +74,9 @@ public final class TrainingWorker {
         DataLoader loader = new DataLoader(Wire.lines(message), this::tellLoading);
         loader.load(
                 dataset -> {
-                    data = TrainingData.of(dataset);
-                    answer(message, ready(dataset));
+                    TrainingData data = TrainingData.of(dataset);
+                    images = new PackedImages(data);
+                    answer(message, ready(data));
                 },
                 reason -> fail(message, reason));
     }
@@ -89,16 +87,33 @@ public final class TrainingWorker {
         }
     }
 
-    private Message ready(Dataset dataset) {
+    private static Message ready(TrainingData data) {
         Message ready = Message.of(
                 Event.READY,
-                requireData().split().training().length,
-                requireData().split().validation().length,
-                dataset.test().size(),
-                requireData().standardization().mean(),
-                requireData().standardization().std());
-        ready.setText(dataset.sha256());
+                data.split().training().length,
+                data.split().validation().length,
+                data.dataset().test().size(),
+                data.standardization().mean(),
+                data.standardization().std());
+        ready.setText(data.dataset().sha256());
         return ready;
+    }
+
+    private void prepare(Message message) {
+        Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
+        PackedImages packed = requireImages();
+        loop.discard();
+        Trainer trainer = new KernelTrainer(hyperparameters, packed);
+        model = null;
+        answer(message, Message.of(Event.DONE));
+        loop.prepare(new TrainingRun(hyperparameters, packed.data(), trainer), message.getId());
+    }
+
+    private void benchmark(Message message) {
+        double[] numbers = Wire.numbers(message);
+        Hyperparameters hyperparameters = Wire.hyperparameters(numbers);
+        loop.discard();
+        answer(message, new Benchmark(hyperparameters, requireImages()).run(numbers[numbers.length - 1]));
     }
 
     private void open(Message message) {
@@ -121,11 +136,11 @@ public final class TrainingWorker {
         answer(message, Message.of(Event.EXPORTED, ModelJson.write(exported)));
     }
 
-    private TrainingData requireData() {
-        if (data == null) {
+    private PackedImages requireImages() {
+        if (images == null) {
             throw new IllegalStateException("The training images have not arrived yet.");
         }
-        return data;
+        return images;
     }
 
     private static void answer(Message command, Message answer) {

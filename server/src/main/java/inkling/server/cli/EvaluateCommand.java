@@ -87,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return finite(Evaluator.evaluate(
                 model.parameters(),
                 model.standardization(),
-                prepared.images(),
+                SparseImages.of(dataset.training()),
                 prepared.split().validation()));
     }
 

@@ -3,6 +3,7 @@ package inkling.server.cli;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.Status;
 import inkling.train.TrainingData;
@@ -60,8 +61,9 @@ final class TrainCommand implements Callable<Integer> {
             file.requireWritable();
         }
         String modelName = modelName(file);
+        TrainingData trainingData = TrainingData.of(data.files().dataset());
         TrainingRun run =
-                new TrainingRun(hyperparameters, TrainingData.of(data.files().dataset()));
+                new TrainingRun(hyperparameters, trainingData, new JavaTrainer(hyperparameters, trainingData));
         try (StopSignal stop = new StopSignal()) {
             train(run, stop);
             Model model = Model.of(run, modelName, now());

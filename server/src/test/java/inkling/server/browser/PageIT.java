@@ -213,16 +213,16 @@ class PageIT {
     @Test
     void resetGoesBackToTheSameStartAndASlowPaceTakesStepByStep() {
         try (Visitor visitor = desktop().open(server.url()).waitForData()) {
-            visitor.field("Hidden units").fill("30");
+            visitor.field("Steps").fill("10000000");
             visitor.button("Train").click();
-            assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9],\\d\\d\\d of 240,000"));
+            assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9][\\d,]* of 10,000,000"));
             visitor.button("Reset").click();
-            assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
+            assertThat(visitor.readout("Step").first()).hasText("0 of 10,000,000");
             assertThat(visitor.button("Train")).isVisible();
             visitor.field("Pace").selectOption("1 step/s");
             visitor.button("Train").click();
-            assertThat(visitor.readout("Step").first()).hasText("1 of 240,000");
-            assertThat(visitor.readout("Step").first()).hasText("2 of 240,000");
+            assertThat(visitor.readout("Step").first()).hasText("1 of 10,000,000");
+            assertThat(visitor.readout("Step").first()).hasText("2 of 10,000,000");
             visitor.button("Pause").click();
         }
     }

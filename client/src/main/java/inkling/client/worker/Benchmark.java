@@ -1,0 +1,58 @@
+package inkling.client.worker;
+
+import inkling.client.protocol.Event;
+import inkling.client.protocol.Message;
+import inkling.data.Split;
+import inkling.train.Hyperparameters;
+import inkling.train.Tally;
+import inkling.train.TrainingData;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** How fast this machine trains and measures, with nothing else done meanwhile. */
+final class Benchmark {
+    private final Hyperparameters hyperparameters;
+    private final KernelTrainer trainer;
+    private final TrainingData data;
+
+    Benchmark(Hyperparameters hyperparameters, PackedImages images) {
+        this.hyperparameters = hyperparameters;
+        trainer = new KernelTrainer(hyperparameters, images);
+        data = images.data();
+    }
+
+    /**
+     * Trains and then measures.
+     *
+     * @param mostMs after so many milliseconds it stops training
+     */
+    Message run(double mostMs) {
+        double trainingMs = train(mostMs);
+        Tally tally = new Tally();
+        double start = Performance.now();
+        for (Split.Part part : new Split.Part[] {Split.Part.TRAINING_SAMPLE, Split.Part.VALIDATION}) {
+            trainer.measure(part, 0, data.split().of(part).length, tally);
+        }
+        double measuringMs = Performance.now() - start;
+        Message result = Message.of(
+                Event.BENCHMARKED, trainer.step(), trainingMs, tally.result().n(), measuringMs);
+        result.setFloats(Float32Array.fromJavaArray(trainer.parameters().toFloats()));
+        return result;
+    }
+
+    private double train(double mostMs) {
+        Pace pace = new Pace();
+        double start = Performance.now();
+        double now = start;
+        int steps = 1;
+        int taken = 1;
+        while (taken == steps && trainer.step() < hyperparameters.steps() && now - start < mostMs) {
+            double before = now;
+            steps = Math.min(pace.chunk(), hyperparameters.steps() - trainer.step());
+            taken = trainer.run(steps);
+            now = Performance.now();
+            pace.took(taken, now - before);
+        }
+        return now - start;
+    }
+}

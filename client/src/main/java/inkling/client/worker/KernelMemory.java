@@ -1,0 +1,71 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.client.js.Wasm;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int32Array;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** The memory that all modules of a worker share. Addresses are in bytes. */
+final class KernelMemory {
+    private static final int PAGE = 1 << 16;
+
+    private final Wasm.Memory memory = Wasm.memory(1);
+    private Int8Array bytes = new Int8Array(memory.getBuffer());
+    private Int32Array ints = new Int32Array(memory.getBuffer());
+    private Float32Array floats = new Float32Array(memory.getBuffer());
+    private Float64Array doubles = new Float64Array(memory.getBuffer());
+
+    /** Makes room up to an address. */
+    void reserve(int end) {
+        int missing = end - bytes.getLength();
+        if (missing > 0) {
+            memory.grow((missing + PAGE - 1) / PAGE);
+            bytes = new Int8Array(memory.getBuffer());
+            ints = new Int32Array(memory.getBuffer());
+            floats = new Float32Array(memory.getBuffer());
+            doubles = new Float64Array(memory.getBuffer());
+        }
+    }
+
+    /** Compiles a module that works on this memory, and gives what it exports. */
+    JSObject exports(byte[] module) {
+        return Wasm.exports(Int8Array.fromJavaArray(module), memory);
+    }
+
+    /** Makes room from one address to another, and fills it with zeros. */
+    void clear(int from, int to) {
+        reserve(to);
+        Js.fill(bytes, from, to);
+    }
+
+    void set(int address, byte[] values) {
+        bytes.set(Int8Array.fromJavaArray(values), address);
+    }
+
+    void set(int address, int[] values) {
+        ints.set(Int32Array.fromJavaArray(values), address / 4);
+    }
+
+    void setFloat(int address, double value) {
+        floats.set(address / 4, (float) value);
+    }
+
+    void setDouble(int address, double value) {
+        doubles.set(address / 8, value);
+    }
+
+    int getInt(int address) {
+        return ints.get(address / 4);
+    }
+
+    float getFloat(int address) {
+        return floats.get(address / 4);
+    }
+
+    double getDouble(int address) {
+        return doubles.get(address / 8);
+    }
+}

@@ -1,0 +1,98 @@
+package inkling.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import inkling.data.Dataset;
+import inkling.math.Float32;
+import inkling.nn.Parameters;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The page's training worker without the page: sends it commands, and waits for the answers. */
+final class DrivenWorker implements AutoCloseable {
+    private static final String START = """
+            origin => {
+              const worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
+              const waiting = new Map();
+              worker.onmessage = event => {
+                waiting.get(event.data.id)?.(event.data);
+                waiting.delete(event.data.id);
+              };
+              let lastId = 0;
+              window.ask = content => new Promise((resolve, reject) => {
+                const id = ++lastId;
+                waiting.set(id, answer => answer.type === 'FAILED' ? reject(new Error(answer.text)) : resolve(answer));
+                worker.postMessage({...content, id});
+              });
+            }""";
+    private static final String LOAD = "urls => ask({type: 'LOAD', text: urls}).then(answer => answer.text)";
+    private static final String BENCHMARK = """
+            numbers => ask({type: 'BENCHMARK', numbers: new Float64Array(numbers)}).then(answer => {
+              const bytes = new Uint8Array(answer.floats.buffer);
+              let text = '';
+              for (let i = 0; i < bytes.length; i += 8192) {
+                text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+              }
+              return {numbers: Array.from(answer.numbers), parameters: btoa(text)};
+            })""";
+
+    private final Page page;
+
+    /**
+     * What a benchmark came to.
+     *
+     * @param images measured after training
+     */
+    record Result(int steps, double trainingMs, int images, double measuringMs, Parameters parameters) {
+        double stepsPerSecond() {
+            return 1000 * steps / trainingMs;
+        }
+    }
+
+    /** Starts a worker that has MNIST. */
+    DrivenWorker(Browser browser, String url) {
+        page = browser.newPage();
+        page.setDefaultTimeout(120_000);
+        page.navigate(url + "/icon.svg"); // any small thing of the same origin
+        page.evaluate(START, url);
+        page.evaluate(LOAD, String.join("\n", dataUrls(url)));
+    }
+
+    private static List<String> dataUrls(String url) {
+        return Dataset.FILES.stream()
+                .map(file -> url + "/data/mnist/" + file + ".gz")
+                .toList();
+    }
+
+    /** Trains from the seed, without recordings, for at most so many milliseconds. */
+    Result benchmark(Hyperparameters hyperparameters, double mostMs) {
+        List<Double> numbers = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            numbers.add(h.of(hyperparameters));
+        }
+        numbers.add(mostMs);
+        Map<?, ?> answer = (Map<?, ?>) page.evaluate(BENCHMARK, numbers);
+        List<?> n = (List<?>) Objects.requireNonNull(answer.get("numbers"));
+        byte[] bytes = Base64.getDecoder().decode((String) Objects.requireNonNull(answer.get("parameters")));
+        Parameters parameters = Parameters.ofFloats(hyperparameters.architecture(), Float32.ofLittleEndian(bytes));
+        return new Result((int) number(n, 0), number(n, 1), (int) number(n, 2), number(n, 3), parameters);
+    }
+
+    private static double number(List<?> numbers, int i) {
+        return ((Number) numbers.get(i)).doubleValue();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}

@@ -1,0 +1,134 @@
+package inkling.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.nn.Activation;
+import inkling.nn.Parameters;
+import inkling.server.data.DataFiles;
+import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
+import inkling.train.Preset;
+import inkling.train.SparseImages;
+import inkling.train.TrainingData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kernel in a real browser gives the bits of JavaTrainer on the JVM. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KernelIT {
+    private static final int STEPS = 2000;
+    private static final int[] HIDDEN_UNITS = {1, 10, 150, 275, 300, 1000};
+    private static final double[] L2 = {0, 1e-8, 1e-5, 1e-2};
+
+    private final TrainingData data = TrainingData.of(DataFiles.mnist().dataset());
+    private final SparseImages images = SparseImages.of(data.dataset().training());
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+    private final DrivenWorker worker;
+
+    KernelIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+        worker = new DrivenWorker(chromium.browser(), server.url());
+    }
+
+    @AfterAll
+    void stop() {
+        worker.close();
+        server.close();
+        chromium.close();
+    }
+
+    /** Each value of each of the five beside each value of the others, but for some hidden units beside some λ. */
+    @ParameterizedTest
+    @CsvSource({
+        "SIGMOID, false, 1, 275, 1e-5", "SIGMOID, true, 32, 275, 0",
+        "RELU, false, 1, 275, 1e-2", "RELU, true, 32, 150, 1e-5",
+        "SIGMOID, false, 32, 150, 1e-8", "RELU, true, 1, 300, 1e-8",
+        "SIGMOID, true, 1, 300, 1e-2", "RELU, false, 32, 300, 0",
+        "SIGMOID, false, 32, 1000, 1e-2", "RELU, true, 1, 1000, 0",
+        "SIGMOID, true, 1, 10, 1e-8", "RELU, false, 32, 1, 1e-5",
+    })
+    void takesTheStepsOfTheJvm(Activation activation, boolean bias, int batchSize, int hiddenUnits, double l2) {
+        assertSameBits(hyperparameters(activation, bias, batchSize, hiddenUnits, l2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCombinations")
+    @EnabledIfSystemProperty(named = "inkling.full", matches = "true")
+    void takesTheStepsOfTheJvmWithEveryCombination(Hyperparameters hyperparameters) {
+        assertSameBits(hyperparameters);
+    }
+
+    @Test
+    void trainsThePapersBestToTheSameBits() {
+        assertSameBits(Preset.PAPER_BEST.hyperparameters());
+    }
+
+    /** λ = 1 folds α into the weights every 66 steps; recentring comes at step 1,000. */
+    @ParameterizedTest
+    @CsvSource({"SIGMOID, false, 1", "RELU, true, 32"})
+    void foldsAndRecentresAtTheSameSteps(Activation activation, boolean bias, int batchSize) {
+        assertSameBits(hyperparameters(activation, bias, batchSize, 30, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 275, 1", "2, 300, 3"})
+    void divergesAtTheSameStep(int batchSize, int hiddenUnits, int seed) {
+        Hyperparameters wild =
+                new Hyperparameters(hiddenUnits, Activation.RELU, false, 10, 0.9, 10_000, 0, batchSize, STEPS, seed);
+        int steps = assertSameBits(wild);
+        assertTrue(steps < STEPS, "took all " + steps + " steps");
+    }
+
+    /** Trains in the browser and on the JVM; returns how many steps both took. */
+    private int assertSameBits(Hyperparameters hyperparameters) {
+        DrivenWorker.Result kernel = worker.benchmark(hyperparameters, Double.POSITIVE_INFINITY);
+        JavaTrainer java = new JavaTrainer(hyperparameters, data, images);
+        assertEquals(java.run(hyperparameters.steps()), kernel.steps());
+        assertArrayEquals(bits(java.parameters()), bits(kernel.parameters()));
+        return kernel.steps();
+    }
+
+    /** (size of the architecture) every number as its bits, so that −0 is not 0. */
+    private static int[] bits(Parameters parameters) {
+        float[] floats = parameters.toFloats();
+        int[] bits = new int[floats.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToIntBits(floats[i]);
+        }
+        return bits;
+    }
+
+    private static List<Hyperparameters> allCombinations() {
+        List<Hyperparameters> all = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (boolean bias : new boolean[] {false, true}) {
+                for (int batchSize : new int[] {1, 32}) {
+                    for (int hiddenUnits : HIDDEN_UNITS) {
+                        for (double l2 : L2) {
+                            all.add(hyperparameters(activation, bias, batchSize, hiddenUnits, l2));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Hyperparameters hyperparameters(
+            Activation activation, boolean bias, int batchSize, int hiddenUnits, double l2) {
+        return new Hyperparameters(hiddenUnits, activation, bias, 0.05, 0.9, 10_000, l2, batchSize, STEPS, 1);
+    }
+}

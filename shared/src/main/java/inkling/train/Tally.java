@@ -1,0 +1,27 @@
+package inkling.train;
+
+import inkling.math.Exact;
+
+/** What measuring has come to so far, image by image. */
+public final class Tally {
+    private double lossSum;
+    private int correct;
+    private int n;
+
+    /**
+     * Counts one image. Its cross-entropy is log Σ exp(logit) − logit of the label, with the largest logit taken out of the
+     * sum.
+     *
+     * @param expSum Σ exp(logit − largest logit), in float precision
+     */
+    public void add(boolean isCorrect, double largestLogit, double labelLogit, double expSum) {
+        lossSum += Exact.log(expSum) + (largestLogit - labelLogit);
+        correct += isCorrect ? 1 : 0;
+        n++;
+    }
+
+    /** The measure of the images so far, at least one. Its loss is not finite if a logit was not. */
+    public Evaluation result() {
+        return new Evaluation(lossSum / n, correct, n);
+    }
+}
