@@ -14,19 +14,33 @@ public final class WeightImages {
      */
     public static float[] product(Parameters parameters) {
         float[] pictures = new float[Architecture.CLASSES * Architecture.INPUTS];
+        double[][] outgoing = transposed(parameters.w2());
         for (int j = 0; j < Architecture.INPUTS; j++) {
             double[] row = parameters.w1()[j]; // (H)
-            double[] sums = new double[Architecture.CLASSES]; // (10)
-            for (int h = 0; h < row.length; h++) {
-                double[] outgoing = parameters.w2()[h]; // (10)
-                for (int k = 0; k < sums.length; k++) {
-                    sums[k] += row[h] * outgoing[k];
+            for (int k = 0; k < Architecture.CLASSES; k += 2) { // two sums at a time: one would wait for itself
+                double[] even = outgoing[k];
+                double[] odd = outgoing[k + 1];
+                double evenSum = 0;
+                double oddSum = 0;
+                for (int h = 0; h < row.length; h++) {
+                    evenSum += row[h] * even[h];
+                    oddSum += row[h] * odd[h];
                 }
-            }
-            for (int k = 0; k < sums.length; k++) {
-                pictures[k * Architecture.INPUTS + j] = (float) sums[k];
+                pictures[k * Architecture.INPUTS + j] = (float) evenSum;
+                pictures[(k + 1) * Architecture.INPUTS + j] = (float) oddSum;
             }
         }
         return pictures;
+    }
+
+    /** (10 × H) from W2 (H × 10). */
+    private static double[][] transposed(double[][] w2) {
+        double[][] columns = new double[Architecture.CLASSES][w2.length];
+        for (int k = 0; k < Architecture.CLASSES; k++) {
+            for (int h = 0; h < w2.length; h++) {
+                columns[k][h] = w2[h][k];
+            }
+        }
+        return columns;
     }
 }

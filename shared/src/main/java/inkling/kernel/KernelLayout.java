@@ -149,6 +149,11 @@ public final class KernelLayout {
         return ImageLayout.align(hiddenWeights() + D * panels.rowBytes());
     }
 
+    /** Hidden units whose weights from a pixel lie side by side, from each multiple of this on. */
+    public int panelUnits() {
+        return panels.units();
+    }
+
     /** V, from pixel j to hidden unit h: relative to the network. */
     public int hiddenWeight(int j, int h) {
         int panel = 4 * h / panels.panelBytes();

@@ -11,28 +11,24 @@ record Panels(int vectors, int count) {
     /** Bytes of a vector. */
     static final int VECTOR = 16;
     /** Of the 16 registers that x86 and its like have, some are needed for other things. */
-    private static final int MOST_VECTORS = 12;
-    /** Fewer would repeat the walk through the ink too often. */
-    private static final int LEAST_VECTORS = 8;
+    private static final int WIDE = 12;
+    /** A narrower one would repeat the walk through the ink too often. */
+    private static final int NARROW = 8;
 
-    /** The panels that waste the least; among these, the widest. */
+    /** The panels that waste less; both widths are whole cache lines, which matters more than a little waste. */
     static Panels of(int hiddenUnits) {
         int needed = (hiddenUnits + 3) / 4;
-        if (needed <= MOST_VECTORS) {
+        if (needed <= WIDE) {
             return new Panels(needed, 1);
         }
-        Panels best = withVectors(MOST_VECTORS, needed);
-        for (int vectors = MOST_VECTORS - 1; vectors >= LEAST_VECTORS; vectors--) {
-            Panels panels = withVectors(vectors, needed);
-            if (panels.rowBytes() < best.rowBytes()) {
-                best = panels;
-            }
-        }
-        return best;
+        Panels wide = new Panels(WIDE, (needed + WIDE - 1) / WIDE);
+        Panels narrow = new Panels(NARROW, (needed + NARROW - 1) / NARROW);
+        return narrow.rowBytes() < wide.rowBytes() ? narrow : wide;
     }
 
-    private static Panels withVectors(int vectors, int needed) {
-        return new Panels(vectors, (needed + vectors - 1) / vectors);
+    /** Hidden units in a panel. */
+    int units() {
+        return 4 * vectors;
     }
 
     /** Bytes of a row of one panel. */

@@ -54,7 +54,7 @@ class KernelLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "48, 12, 1", "150, 10, 4", "275, 10, 7", "300, 11, 7", "1000, 10, 25", "1024, 8, 32"})
+    @CsvSource({"1, 1, 1", "48, 12, 1", "150, 8, 5", "275, 12, 6", "300, 8, 10", "1000, 12, 21", "1024, 8, 32"})
     void panelsWasteLittle(int hiddenUnits, int vectors, int count) {
         assertEquals(new Panels(vectors, count), Panels.of(hiddenUnits));
     }

@@ -49,6 +49,20 @@ final class KernelMemory {
         ints.set(Int32Array.fromJavaArray(values), address / 4);
     }
 
+    /** Writes values[from] .. values[from + n − 1] as floats that follow each other. */
+    void setFloats(int address, double[] values, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            floats.set(address / 4 + i, (float) values[from + i]);
+        }
+    }
+
+    /** Reads n floats that follow each other into values[from] .. values[from + n − 1]. */
+    void getFloats(int address, double[] values, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            values[from + i] = floats.get(address / 4 + i);
+        }
+    }
+
     void setFloat(int address, double value) {
         floats.set(address / 4, (float) value);
     }

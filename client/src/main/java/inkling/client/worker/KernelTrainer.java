@@ -12,6 +12,7 @@ import inkling.train.Hyperparameters;
 import inkling.train.Schedule;
 import inkling.train.Tally;
 import inkling.train.Trainer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -31,6 +32,7 @@ final class KernelTrainer implements Trainer {
     private final Exports kernel;
     private int step;
     private boolean saved; // whether the saved network is that of this step
+    private @Nullable Parameters parameters; // of this step; null where nobody has asked
 
     private interface Exports extends JSObject {
         int train(int steps);
@@ -63,20 +65,7 @@ final class KernelTrainer implements Trainer {
     private void writeStart() {
         Parameters start = Parameters.random(hyperparameters.architecture(), hyperparameters.seed());
         int network = layout.training();
-        for (int j = 0; j < D; j++) {
-            for (int h = 0; h < hyperparameters.hiddenUnits(); h++) {
-                memory.setFloat(network + layout.hiddenWeight(j, h), start.w1()[j][h]);
-            }
-        }
-        for (int h = 0; h < hyperparameters.hiddenUnits(); h++) {
-            memory.setFloat(network + layout.hiddenBias(h), start.b1()[h]);
-            for (int k = 0; k < K; k++) {
-                memory.setFloat(network + layout.outputWeight(h, k), start.w2()[h][k]);
-            }
-        }
-        for (int k = 0; k < K; k++) {
-            memory.setFloat(network + layout.outputBias(k), start.b2()[k]);
-        }
+        forEachPiece(network, start, memory::setFloats);
         memory.setDouble(network + KernelLayout.ALPHA, 1);
         memory.set(layout.state() + KernelLayout.RANDOM, new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING).state());
         memory.setDouble(layout.state() + KernelLayout.LEARNING_RATE, schedule.at(0));
@@ -98,6 +87,7 @@ final class KernelTrainer implements Trainer {
     @Override
     public int run(int steps) {
         saved = false;
+        parameters = null;
         int taken = 0;
         while (taken < steps) {
             int asked = Math.min(steps - taken, Schedule.INTERVAL - step % Schedule.INTERVAL);
@@ -117,24 +107,38 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public Parameters parameters() {
-        save();
-        Parameters p = Parameters.zeros(hyperparameters.architecture());
-        int network = layout.saved();
-        for (int j = 0; j < D; j++) {
-            for (int h = 0; h < hyperparameters.hiddenUnits(); h++) {
-                p.w1()[j][h] = memory.getFloat(network + layout.hiddenWeight(j, h));
+        if (parameters == null) {
+            save();
+            parameters = Parameters.zeros(hyperparameters.architecture());
+            forEachPiece(layout.saved(), parameters, memory::getFloats);
+        }
+        return parameters;
+    }
+
+    /** Numbers that lie side by side both in memory and in Java. */
+    private interface Piece {
+        void move(int address, double[] row, int from, int n);
+    }
+
+    private void forEachPiece(int network, Parameters p, Piece piece) {
+        int n = hyperparameters.hiddenUnits();
+        for (int h = 0; h < n; h += layout.panelUnits()) {
+            for (int j = 0; j < D; j++) {
+                piece.move(network + layout.hiddenWeight(j, h), p.w1()[j], h, Math.min(layout.panelUnits(), n - h));
             }
         }
-        for (int h = 0; h < hyperparameters.hiddenUnits(); h++) {
-            p.b1()[h] = memory.getFloat(network + layout.hiddenBias(h));
-            for (int k = 0; k < K; k++) {
-                p.w2()[h][k] = memory.getFloat(network + layout.outputWeight(h, k));
-            }
-        }
+        double[] column = new double[n];
         for (int k = 0; k < K; k++) {
-            p.b2()[k] = memory.getFloat(network + layout.outputBias(k));
+            for (int h = 0; h < n; h++) {
+                column[h] = p.w2()[h][k];
+            }
+            piece.move(network + layout.outputWeight(0, k), column, 0, n);
+            for (int h = 0; h < n; h++) {
+                p.w2()[h][k] = column[h];
+            }
         }
-        return p;
+        piece.move(network + layout.hiddenBias(0), p.b1(), 0, n);
+        piece.move(network + layout.outputBias(0), p.b2(), 0, K);
     }
 
     @Override
