@@ -70,7 +70,8 @@ public final class Exact {
         for (int k = 23; k >= 3; k -= 2) {
             series = (series + 1.0 / k) * s2;
         }
-        return n * LN2_HIGH + (n * LN2_LOW + 2 * s * series + 2 * s);
+        // the small terms first; TeaVM 0.15 drops the brackets of a + (b + c)
+        return (n * LN2_LOW + 2 * s * series + 2 * s) + n * LN2_HIGH;
     }
 
     private static double powerOfTwo(int n) {

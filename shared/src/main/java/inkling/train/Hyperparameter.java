@@ -116,6 +116,20 @@ public enum Hyperparameter {
         return key;
     }
 
+    /** Its name on a command line: learningRate is --learning-rate. */
+    public String option() {
+        StringBuilder option = new StringBuilder("--");
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                option.append('-').append((char) (c - 'A' + 'a'));
+            } else {
+                option.append(c);
+            }
+        }
+        return option.toString();
+    }
+
     /** Its name for people. */
     public String label() {
         return label;

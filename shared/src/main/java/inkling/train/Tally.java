@@ -15,7 +15,8 @@ public final class Tally {
      * @param expSum Σ exp(logit − largest logit), in float precision
      */
     public void add(boolean isCorrect, double largestLogit, double labelLogit, double expSum) {
-        lossSum += Exact.log(expSum) + (largestLogit - labelLogit);
+        // in this order, because TeaVM 0.15 drops the brackets of a + (b + c)
+        lossSum = ((largestLogit - labelLogit) + Exact.log(expSum)) + lossSum;
         correct += isCorrect ? 1 : 0;
         n++;
     }

@@ -69,6 +69,16 @@ public final class Js {
             script = "var end = performance.now(); performance.measure(name, {start: start, end: end}); return end;")
     public static native double measure(String name, double start);
 
+    /** Selects the text of an element and, where the browser lets a page do so, copies it and calls back. */
+    @JSBody(
+            params = {"element", "onCopied"},
+            script = "getSelection().selectAllChildren(element);"
+                    + "if (navigator.clipboard) {"
+                    + "  navigator.clipboard.writeText(element.textContent).then(function() { onCopied(); },"
+                    + "      function() { });" // it is selected: copying is one key away
+                    + "}")
+    public static native void copy(HTMLElement element, Callback onCopied);
+
     /** Fills bytes from .. to − 1 with zeros. */
     @JSBody(
             params = {"bytes", "from", "to"},

@@ -19,6 +19,7 @@ final class DataView {
     private double totalBytes; // compressed; 0 if nobody has said
     private int trainingImages;
     private Standardization standardization = Standardization.MNIST;
+    private String sha256 = Dataset.MNIST_SHA256;
 
     private boolean failed;
 
@@ -74,7 +75,8 @@ final class DataView {
     }
 
     /** @param numbers those of the worker's READY */
-    void ready(double[] numbers) {
+    void ready(double[] numbers, String itsSha256) {
+        sha256 = itsSha256;
         trainingImages = (int) numbers[0];
         standardization = new Standardization(numbers[3], numbers[4]);
         bar.setHidden(true);
@@ -83,7 +85,12 @@ final class DataView {
                 text,
                 name + ": " + Format.grouped(trainingImages) + " images to train on, "
                         + Format.grouped((long) numbers[1]) + " to validate, " + Format.grouped((long) numbers[2])
-                        + " test images kept apart");
+                        + " kept apart for the test");
+    }
+
+    /** Of what has arrived; MNIST's until then. */
+    String sha256() {
+        return sha256;
     }
 
     Standardization standardization() {
@@ -96,6 +103,12 @@ final class DataView {
         bar.setHidden(true);
         retry.setHidden(false);
         Dom.setText(text, name + " could not be loaded: without its images there is no training. Drawing goes on.");
+    }
+
+    /** Says that nothing is loaded, because nothing can be done with it. */
+    void unwanted(String reason) {
+        bar.setHidden(true);
+        Dom.setText(text, reason);
     }
 
     boolean hasFailed() {

@@ -7,6 +7,7 @@ import inkling.client.protocol.Message;
 import inkling.client.protocol.Progress;
 import inkling.client.protocol.Wire;
 import inkling.client.protocol.WorkerClient;
+import inkling.data.Dataset;
 import inkling.data.Standardization;
 import inkling.model.ModelJson;
 import inkling.nn.Parameters;
@@ -25,6 +26,7 @@ public final class Page {
     /** Below this width, in CSS pixels, settings and models are folded away at first. */
     private static final int NARROW = 1200;
 
+    private final boolean canTrain = TrainingSupport.isThere();
     private final WorkerClient worker;
     private final Messages messages = new Messages();
     private final SettingsView settings = new SettingsView();
@@ -35,10 +37,12 @@ public final class Page {
     private final PicturesView pictures = new PicturesView();
     private final BarsView bars = new BarsView();
     private final ModelsView models = new ModelsView(new ModelActions());
+    private final CertificateView certificate = new CertificateView();
     private final DataView data = new DataView(this::loadData);
 
     private int current; // the number of the PREPARE or OPEN that the subject came from
-    private Subject subject = Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST);
+    private Subject subject =
+            Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
     private byte @Nullable [] image; // on the pad
     private boolean trainWhenReady;
 
@@ -75,6 +79,10 @@ public final class Page {
     }
 
     private void loadData() {
+        if (!canTrain) {
+            data.unwanted(TrainingSupport.MISSING);
+            return;
+        }
         data.load(urls -> worker.send(Message.of(Command.LOAD, urls), this::onReady, this::onLoadFailure));
     }
 
@@ -86,7 +94,7 @@ public final class Page {
     }
 
     private void onReady(Message ready) {
-        data.ready(Wire.numbers(ready));
+        data.ready(Wire.numbers(ready), Wire.text(ready));
         showProgress();
         if (trainWhenReady) {
             trainWhenReady = false;
@@ -113,9 +121,8 @@ public final class Page {
                 subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), Wire.floats(message)));
                 onImage(image);
             }
-            case DONE, FAILED, READY, MODEL, EXPORTED, BENCHMARKED -> {
-                // answers, which have been given to who asked
-            }
+            case FINGERPRINT -> certificate.update(subject, Wire.text(message));
+            default -> throw new IllegalStateException("an answer that nobody has asked for: " + message.getType());
         }
     }
 
@@ -134,6 +141,7 @@ public final class Page {
     private void show(Subject other) {
         subject = other;
         messages.subject(other.name);
+        certificate.clear();
         if (!trainWhenReady) {
             messages.say(other.ending());
         }
@@ -200,12 +208,16 @@ public final class Page {
             settings.focusProblem();
             return false;
         }
+        if (!canTrain) {
+            messages.complain(TrainingSupport.MISSING);
+            return false;
+        }
         if (!data.isReady()) {
             messages.say("The training images have not arrived yet.");
             return false;
         }
         current = worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)));
-        show(Subject.run(hyperparameters, data.standardization()));
+        show(Subject.run(hyperparameters, data.standardization(), data.sha256()));
         return true;
     }
 
@@ -219,6 +231,8 @@ public final class Page {
         public void playOrPause() {
             if (subject.progress.playing()) {
                 pause();
+            } else if (!canTrain) {
+                messages.complain(TrainingSupport.MISSING);
             } else if (data.isReady()) {
                 train();
             } else if (data.hasFailed()) {

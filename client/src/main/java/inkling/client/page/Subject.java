@@ -18,6 +18,7 @@ final class Subject {
     final String name;
     final Hyperparameters hyperparameters;
     final Standardization standardization;
+    final String dataSha256;
     final List<TestOpening> testOpenings;
     final List<Recording> recordings;
     final boolean isRun;
@@ -28,6 +29,7 @@ final class Subject {
             String name,
             Hyperparameters hyperparameters,
             Standardization standardization,
+            String dataSha256,
             List<TestOpening> testOpenings,
             List<Recording> recordings,
             boolean isRun,
@@ -35,6 +37,7 @@ final class Subject {
         this.name = name;
         this.hyperparameters = hyperparameters;
         this.standardization = standardization;
+        this.dataSha256 = dataSha256;
         this.testOpenings = testOpenings;
         this.recordings = recordings;
         this.isRun = isRun;
@@ -42,9 +45,10 @@ final class Subject {
     }
 
     /** A run at its start. */
-    static Subject run(Hyperparameters hyperparameters, Standardization standardization) {
+    static Subject run(Hyperparameters hyperparameters, Standardization standardization, String dataSha256) {
         Progress start = new Progress(0, 0, false, false, Status.STOPPED, -1);
-        return new Subject("this run", hyperparameters, standardization, List.of(), new ArrayList<>(), true, start);
+        return new Subject(
+                "this run", hyperparameters, standardization, dataSha256, List.of(), new ArrayList<>(), true, start);
     }
 
     /** A model under the name that it was opened by. */
@@ -54,6 +58,7 @@ final class Subject {
                 "model “" + name + "”",
                 model.hyperparameters(),
                 model.standardization(),
+                model.dataSha256(),
                 model.testOpenings(),
                 new ArrayList<>(model.recordings()),
                 false,
@@ -90,7 +95,7 @@ final class Subject {
                         + Format.grouped(progress.step())
                         + ", the last recording before. A smaller learning rate helps.";
             case COLLAPSED -> "Collapsed: the validation accuracy ended more than 5 points below its own best.";
-            case DONE -> isRun ? "Done. Draw a digit: it is read by the network that you have just trained." : "";
+            case DONE -> isRun ? "Done. Draw a digit: your network reads it." : "";
             case STOPPED -> "";
         };
     }

@@ -14,6 +14,8 @@ public enum Event {
     PROGRESS,
     /** A recording was taken. Numbers: see {@link Wire#recording}. */
     RECORDED,
+    /** A run has ended, or a model was read. Text: the fingerprint of its parameters. */
+    FINGERPRINT,
     /** Floats: W1·W2, (10 × 784). */
     PICTURES,
     /** Floats: all parameters of the run, as Parameters.toFloats has them. */

@@ -21,6 +21,7 @@ final class Reporter {
     private final Timer picturesTimer = new Timer(66);
     private final Timer weightsTimer = new Timer(330);
     private int recordingsSent;
+    private boolean fingerprintSent;
 
     /** @param subject the number of the command that began the run */
     Reporter(TrainingRun run, int subject) {
@@ -51,6 +52,17 @@ final class Reporter {
         Parameters parameters = run.parameters();
         tellPictures(subject, parameters);
         tell(subject, Event.WEIGHTS, parameters.toFloats());
+        if (run.isOver() && !fingerprintSent) {
+            tellFingerprint(subject, parameters);
+            fingerprintSent = true;
+        }
+    }
+
+    /** Tells what identifies these parameters. */
+    static void tellFingerprint(int subject, Parameters parameters) {
+        Message message = Message.of(Event.FINGERPRINT, parameters.fingerprint());
+        message.setSubject(subject);
+        Js.post(message, null);
     }
 
     /** Shows W1·W2 of these parameters. */

@@ -126,6 +126,7 @@ public final class TrainingWorker {
         opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
         answer(message, opened);
         Reporter.tellPictures(message.getId(), read.parameters());
+        Reporter.tellFingerprint(message.getId(), read.parameters());
     }
 
     private void export(Message message) {

@@ -38,6 +38,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--other-data", description = "Measures on data that the model was not trained with.")
     private boolean otherData;
 
+    @Option(
+            names = "--verify",
+            description = "Makes the model's run again from its seed, and compares the fingerprints.")
+    private boolean verify;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -62,6 +67,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     + times(model.testOpenings().size() + 1));
         }
         stdout.println(Report.fingerprint(model));
+        if (verify) {
+            Verification.requireSame(model, dataset);
+            stdout.println("verified: made again from its seed, it has the same fingerprint");
+        }
         return 0;
     }
 
@@ -76,6 +85,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!otherData) {
             throw new CommandFailure("the model was trained with other data (SHA-256 " + model.dataSha256() + ", not "
                     + dataset.sha256() + "): name it with --data, or say --other-data");
+        }
+        if (verify) {
+            throw new CommandFailure("--verify needs the data that the model was trained with");
         }
         if (openTestSet) {
             throw new CommandFailure("--open-test-set is for the data that the model was trained with");

@@ -3,7 +3,6 @@ package inkling.server.cli;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,14 +30,14 @@ final class HyperparameterOptions {
      */
     static Hyperparameters given(ParseResult parsed, Hyperparameters preset) {
         return Hyperparameters.of(h -> {
-            Object given = parsed.matchedOptionValue(name(h), null);
+            Object given = parsed.matchedOptionValue(h.option(), null);
             return given == null ? h.of(preset) : h.parse(given.toString());
         });
     }
 
     private static OptionSpec value(Hyperparameter h) {
         String shortName = SHORT_NAMES.get(h);
-        String[] names = shortName == null ? new String[] {name(h)} : new String[] {shortName, name(h)};
+        String[] names = shortName == null ? new String[] {h.option()} : new String[] {shortName, h.option()};
         return OptionSpec.builder(names)
                 .type(String.class)
                 .converters(text -> checked(h, text))
@@ -48,7 +47,7 @@ final class HyperparameterOptions {
     }
 
     private static OptionSpec flag(Hyperparameter h) {
-        return OptionSpec.builder(name(h))
+        return OptionSpec.builder(h.option())
                 .type(Boolean.class)
                 .arity("0..1")
                 .fallbackValue("true")
@@ -69,11 +68,6 @@ final class HyperparameterOptions {
 
     private static boolean isFlag(Hyperparameter h) {
         return h.range().choices().equals(List.of("false", "true"));
-    }
-
-    /** learningRate is --learning-rate. */
-    private static String name(Hyperparameter h) {
-        return "--" + h.key().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String[] description(Hyperparameter h) {

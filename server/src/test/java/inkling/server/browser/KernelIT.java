@@ -76,6 +76,11 @@ class KernelIT {
         assertSameBits(Preset.PAPER_BEST.hyperparameters());
     }
 
+    @Test
+    void decaysTheLearningRateAsOnTheJvm() {
+        assertSameBits(new Hyperparameters(20, Activation.SIGMOID, false, 0.0371, 0.37, 777, 1e-6, 3, 5000, -5));
+    }
+
     /** λ = 1 folds α into the weights every 66 steps; recentring comes at step 1,000. */
     @ParameterizedTest
     @CsvSource({"SIGMOID, false, 1", "RELU, true, 32"})

@@ -100,8 +100,7 @@ class PageIT {
         visitor.button("Train").click();
         assertThat(visitor.button("Pause")).isVisible();
         visitor.screenshot("training-1440-light");
-        assertThat(visitor.readout("Validation accuracy"))
-                .containsText(Pattern.compile("9[5-9]\\.\\d\\d %"), Visitor.patiently());
+        assertThat(visitor.readout("Validation accuracy")).containsText(Pattern.compile("9[5-9]\\.\\d\\d %"));
         visitor.field("Pace").selectOption("100 steps/s"); // so that there is something left to pause, however fast
     }
 
@@ -163,8 +162,7 @@ class PageIT {
             visitor.field("Hidden units").fill("30");
             visitor.field("Steps").fill("2000");
             visitor.button("Train").click();
-            assertThat(visitor.page.getByText("Diverged at step"))
-                    .containsText("the last recording before", Visitor.patiently());
+            assertThat(visitor.page.getByText("Diverged at step")).containsText("the last recording before");
         }
     }
 

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -21,10 +20,8 @@ import java.util.List;
 
 /** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
 final class Visitor implements AutoCloseable {
-    /** Long enough for a slow machine; no test measures time. */
+    /** Long enough for a training run on a slow machine; no test measures time. */
     private static final double PATIENCE_MS = 30_000;
-    /** Long enough for a training run. */
-    private static final double GREAT_PATIENCE_MS = 120_000;
 
     final Page page;
     private final BrowserContext context;
@@ -144,10 +141,6 @@ final class Visitor implements AutoCloseable {
     /** Says that these complaints were to be expected. */
     void forgive(String part) {
         complaints.removeIf(complaint -> complaint.contains(part));
-    }
-
-    static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(GREAT_PATIENCE_MS);
     }
 
     /** Leaves, and holds that the console had nothing to complain of. */

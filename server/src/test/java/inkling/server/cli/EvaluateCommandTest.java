@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.data.Dataset;
 import inkling.model.JsonText;
 import inkling.model.Model;
+import inkling.model.ModelJson;
 import inkling.server.Fixtures;
+import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
+import inkling.train.TrainingData;
+import inkling.train.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +44,44 @@ class EvaluateCommandTest {
         assertEquals("fingerprint " + model.parameters().fingerprint(), run.line("fingerprint"));
         assertFalse(run.out().contains("test"), run.out());
         assertArrayEquals(Fixtures.model("\"format\"", "\"mood\":\"good\",\"format\""), Files.readAllBytes(file));
+    }
+
+    @Test
+    void makesARunAgainAndFindsItsFingerprint() {
+        CliRun run = evaluate("--verify");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.line("verified").contains("same fingerprint"), run.out());
+    }
+
+    @Test
+    void saysWhenARunMadeAgainHasAnotherFingerprint() throws IOException {
+        Files.write(file, Fixtures.model("\"seed\":1", "\"seed\":2"));
+        CliRun run = evaluate("--verify");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("not verified"), run.err());
+        assertTrue(run.err().contains(CliRun.model(file).parameters().fingerprint()), run.err());
+    }
+
+    @Test
+    void makesARunAgainUpToWhereItWasStopped() throws IOException {
+        Hyperparameters hyperparameters = CliRun.model(file).hyperparameters();
+        TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
+        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
+        while (run.step() < 7) {
+            run.advance(1);
+        }
+        Files.writeString(file, ModelJson.write(Model.of(run, "stopped", "2026-01-01T00:00:00Z")));
+        CliRun verified = evaluate("--verify");
+        assertEquals(0, verified.exitCode(), verified.err());
+    }
+
+    @Test
+    void aModelThatWentOnFromAnotherIsNotMadeAgain() throws IOException {
+        Files.write(
+                file, Fixtures.model("\"stepsDone\"", "\"continuedFrom\":\"" + "0".repeat(64) + "\",\"stepsDone\""));
+        CliRun run = evaluate("--verify");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("went on from another"), run.err());
     }
 
     @Test

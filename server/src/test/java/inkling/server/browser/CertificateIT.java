@@ -1,0 +1,137 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the page trained, the command line trains again, to the bit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CertificateIT {
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+
+    CertificateIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Quick", "Paper’s best"})
+    void theCommandThatThePageNamesMakesTheSameRun(String preset, @TempDir Path files) throws Exception {
+        try (Visitor visitor = desktop()) {
+            visitor.page
+                    .getByText(preset, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
+            String fingerprint = fingerprint(visitor);
+            visitor.button("Verify").click();
+            Path made = files.resolve("made.json");
+            String printed = run(visitor.page.locator("code").textContent(), "--out=" + made);
+            assertTrue(printed.contains("fingerprint " + fingerprint), printed);
+
+            Model onTheJvm = ModelJson.read("made", Files.readString(made));
+            Model inThePage = download(visitor, files.resolve("taken.json"));
+            assertEquals(onTheJvm.recordings(), inThePage.recordings());
+            assertEquals(onTheJvm.status(), inThePage.status());
+        }
+    }
+
+    @Test
+    void aStoppedRunIsVerifiedFromItsFile(@TempDir Path files) throws Exception {
+        try (Visitor visitor = desktop()) {
+            visitor.button("Train").click();
+            assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9][\\d,]* of .*"));
+            visitor.button("Pause").click();
+            assertThat(visitor.button("Resume")).isVisible();
+            assertThat(visitor.button("Verify")).isHidden(); // what is under way has no end yet
+            Path taken = files.resolve("taken.json");
+            Model model = download(visitor, taken);
+            visitor.field("Model file").setInputFiles(taken);
+            assertThat(visitor.page.getByText("Loaded “taken”.")).isVisible();
+            assertEquals(model.parameters().fingerprint(), fingerprint(visitor));
+            visitor.button("Verify").click();
+            String command = visitor.page.locator("code").textContent();
+            String printed = run(command.replace("MODEL.json", taken.toString()));
+            assertTrue(printed.contains("verified: made again from its seed"), printed);
+        }
+    }
+
+    @Test
+    void withoutWebAssemblyThePadReadsAndTrainSaysWhyItCannot() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.page.addInitScript("delete window.WebAssembly");
+            visitor.open(server.url());
+            visitor.drawZero();
+            visitor.assertReads(0);
+            assertThat(visitor.page.getByText("This browser cannot train").first())
+                    .isVisible();
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).containsText("lacks WebAssembly with SIMD");
+            visitor.screenshot("without-webassembly");
+            for (String url : visitor.requests()) {
+                assertTrue(!url.contains("/data/"), "asked for " + url + ", of which it can make no use");
+            }
+        }
+    }
+
+    private Visitor desktop() {
+        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)
+                .open(server.url())
+                .waitForData();
+    }
+
+    /** All 64 digits, as a click on the first eight shows them. */
+    private static String fingerprint(Visitor visitor) {
+        visitor.page.getByText(Pattern.compile("^[0-9a-f]{8}…$")).click();
+        return visitor.page.getByText(Pattern.compile("^[0-9a-f]{64}$")).textContent();
+    }
+
+    private static Model download(Visitor visitor, Path file) throws IOException {
+        Download download =
+                visitor.page.waitForDownload(() -> visitor.button("Download").click());
+        download.saveAs(file);
+        return ModelJson.read("the download", Files.readString(file));
+    }
+
+    /** Runs a command of the page with the jar that bin/run would start; gives what it printed. */
+    private static String run(String command, String... more) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "inkling.jar").toString()));
+        assertTrue(command.startsWith("bin/run "), command);
+        words.addAll(List.of(command.substring("bin/run ".length()).split(" ", -1)));
+        words.addAll(List.of(more));
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), printed);
+        return printed;
+    }
+}
