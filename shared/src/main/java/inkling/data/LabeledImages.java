@@ -54,12 +54,18 @@ public final class LabeledImages {
 
     /** A copy of image i: (784) grey levels as unsigned bytes. */
     public byte[] image(int i) {
-        return images(i, i + 1);
+        byte[] image = new byte[PIXELS];
+        copyImages(i, i + 1, image);
+        return image;
     }
 
-    /** A copy of images from .. to − 1: (784 · (to − from)) grey levels as unsigned bytes. */
-    public byte[] images(int from, int to) {
-        return Arrays.copyOfRange(images, IMAGES_HEADER + from * PIXELS, IMAGES_HEADER + to * PIXELS);
+    /**
+     * Copies several images, one after the other.
+     *
+     * @param target Modified: its first 784 · (to − from) bytes become the grey levels of images from .. to − 1
+     */
+    public void copyImages(int from, int to, byte[] target) {
+        System.arraycopy(images, IMAGES_HEADER + from * PIXELS, target, 0, (to - from) * PIXELS);
     }
 
     /** A copy of all labels: (n) 0 .. 9. */

@@ -42,10 +42,12 @@ final class PackedImages {
         memory.reserve(reached);
         memory.set(layout.starts(), new int[] {reached});
         Exports packer = (Exports) memory.exports(Packer.module(layout));
+        byte[] stage = new byte[ImageLayout.STAGED * LabeledImages.PIXELS];
         for (int i = 0; i < images.size(); i += ImageLayout.STAGED) {
             int count = Math.min(ImageLayout.STAGED, images.size() - i);
             memory.reserve(reached + ImageLayout.mostInk(count));
-            memory.set(layout.stage(), images.images(i, i + count));
+            images.copyImages(i, i + count, stage);
+            memory.set(layout.stage(), stage);
             reached = packer.pack(i, count);
         }
         return reached;

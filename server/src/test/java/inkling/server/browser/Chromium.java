@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A headless Chromium, the one that bin/test found. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** Starts it. */
+    public Chromium() {
         String path = System.getenv("INKLING_CHROMIUM");
         if (path == null) {
             throw new IllegalStateException("INKLING_CHROMIUM does not name a browser: bin/test finds one and sets it");
@@ -33,7 +34,8 @@ final class Chromium implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    Browser browser() {
+    /** What opens pages. */
+    public Browser browser() {
         return browser;
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The page's training worker without the page: sends it commands, and waits for the answers. */
-final class DrivenWorker implements AutoCloseable {
+public final class DrivenWorker implements AutoCloseable {
     private static final String START = """
             origin => {
               const worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
@@ -48,14 +48,15 @@ final class DrivenWorker implements AutoCloseable {
      *
      * @param images measured after training
      */
-    record Result(int steps, double trainingMs, int images, double measuringMs, Parameters parameters) {
-        double stepsPerSecond() {
+    public record Result(int steps, double trainingMs, int images, double measuringMs, Parameters parameters) {
+        /** Speed of the training. */
+        public double stepsPerSecond() {
             return 1000 * steps / trainingMs;
         }
     }
 
     /** Starts a worker that has MNIST. */
-    DrivenWorker(Browser browser, String url) {
+    public DrivenWorker(Browser browser, String url) {
         page = browser.newPage();
         page.setDefaultTimeout(120_000);
         page.navigate(url + "/icon.svg"); // any small thing of the same origin
@@ -70,7 +71,7 @@ final class DrivenWorker implements AutoCloseable {
     }
 
     /** Trains from the seed, without recordings, for at most so many milliseconds. */
-    Result benchmark(Hyperparameters hyperparameters, double mostMs) {
+    public Result benchmark(Hyperparameters hyperparameters, double mostMs) {
         List<Double> numbers = new ArrayList<>();
         for (Hyperparameter h : Hyperparameter.values()) {
             numbers.add(h.of(hyperparameters));
@@ -87,7 +88,7 @@ final class DrivenWorker implements AutoCloseable {
         return ((Number) numbers.get(i)).doubleValue();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 

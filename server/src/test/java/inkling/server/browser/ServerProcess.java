@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The runnable jar, serving on a port of its own until it is closed. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final String url;
 
     /** @param port 0 for any that is free */
-    ServerProcess(Path models, int port) throws IOException {
+    public ServerProcess(Path models, int port) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
@@ -35,12 +35,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where the page is. */
-    String url() {
+    public String url() {
         return url;
     }
 
     /** Ends the server, as Ctrl-C does, and waits until it is gone. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }

@@ -1,0 +1,91 @@
+package inkling.server.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Worker;
+import java.util.List;
+import java.util.Map;
+
+/** Whole runs on the page itself, as a visitor starts them: with recordings, charts and pictures. */
+final class PageRuns implements AutoCloseable {
+    /** Presses Train; tells when 97 % were reached and when the run was done, in seconds, and of tasks over 50 ms. */
+    private static final String TRAIN = """
+            () => new Promise(resolve => {
+              const byId = id => document.getElementById(id);
+              const long = [];
+              const tasks = new PerformanceObserver(list => list.getEntries().forEach(task => long.push(task.duration)));
+              tasks.observe({type: 'longtask'});
+              const start = performance.now();
+              const seconds = () => (performance.now() - start) / 1000;
+              let good = -1;
+              const watch = new MutationObserver(() => {
+                if (good < 0 && parseFloat(byId('accuracy').textContent) >= 97) { good = seconds(); }
+                if (byId('status').textContent.startsWith('Done')) {
+                  const done = seconds();
+                  watch.disconnect();
+                  setTimeout(() => { tasks.disconnect(); resolve([good, done, Math.max(0, ...long)]); }, 200);
+                }
+              });
+              byId('reset').click();
+              watch.observe(document.body, {subtree: true, childList: true, characterData: true});
+              byId('play').click();
+            })""";
+
+    private static final String WORKER_TIMES = """
+            () => Object.fromEntries(performance.getEntriesByType('measure').map(entry => [entry.name, entry.duration]))""";
+
+    private final Page page;
+
+    /** @param longestTask on the page's thread, in milliseconds, of those over 50; 0 where there was none */
+    record Run(double secondsTo97, double seconds, double longestTask) {}
+
+    private PageRuns(Browser browser) {
+        page = browser.newPage();
+        page.setDefaultTimeout(120_000);
+    }
+
+    /** The page with all of MNIST. */
+    static PageRuns open(Browser browser, String url) {
+        PageRuns runs = new PageRuns(browser);
+        runs.page.navigate(url);
+        runs.page.getByText("images to train on").waitFor();
+        return runs;
+    }
+
+    /** The page, where the images can't be loaded. */
+    static PageRuns openWithoutData(Browser browser, String url) {
+        PageRuns runs = new PageRuns(browser);
+        runs.page.route("**/data/**", Route::abort);
+        runs.page.navigate(url);
+        runs.page.getByText("could not be loaded").first().waitFor();
+        return runs;
+    }
+
+    /** Trains with a preset, from its start to its end. */
+    Run train(String preset) {
+        page.getByText(preset, new Page.GetByTextOptions().setExact(true)).click();
+        List<?> seconds = (List<?>) page.evaluate(TRAIN);
+        return new Run(number(seconds.get(0)), number(seconds.get(1)), number(seconds.get(2)));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    /** What the worker has noted: milliseconds by name. */
+    Map<?, ?> workerTimes() {
+        Worker worker = page.workers().get(0);
+        return (Map<?, ?>) worker.evaluate(WORKER_TIMES);
+    }
+
+    /** Lets the page rest for so many milliseconds. */
+    void rest(int milliseconds) {
+        page.waitForTimeout(milliseconds);
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}
