@@ -9,6 +9,10 @@ import inkling.data.Standardization;
  * the middle of a loop.
  */
 public final class Kernel {
+    private static final int CACHE_LINE = 64;
+    /** What an image has on average: 150 pixels, 4 bytes each. */
+    private static final int LINES_AHEAD = 9;
+
     private final KernelLayout layout;
     private final int listed;
     private final WasmModule module = new WasmModule();
@@ -93,6 +97,7 @@ public final class Kernel {
             r.call(outputDeltas, image, pass);
             r.call(hiddenDeltas, network, pass);
         });
+        fetchAhead(r);
         decay(r, network);
         forEachImage(r, drawn, image, pass, () -> {
             if (layout.batchSize() > 1) { // of a single image the ink is still listed
@@ -110,6 +115,24 @@ public final class Kernel {
             I32 at = Sampling.below(listed, next.of(I32.of(layout.state())));
             r.store(drawn, layout.batch(), at.shiftLeft(2).i32At(layout.images().lists()));
         });
+    }
+
+    /**
+     * Reads some of the ink of the image that comes next, so that it is in the cache by then. The random bits that choose
+     * it depend on s1 alone: nothing is drawn.
+     */
+    private void fetchAhead(Routine r) {
+        I32 state = r.keep(I32.of(layout.state()));
+        I32 next = r.keep(Sampling.below(listed, Sampling.scrambled(state.i32At(KernelLayout.RANDOM + 4))));
+        I32 ink = r.keep(next.shiftLeft(2)
+                .i32At(layout.images().lists())
+                .shiftLeft(2)
+                .i32At(layout.images().starts()));
+        I32 all = ink.i32At(0);
+        for (int line = 1; line < LINES_AHEAD; line++) {
+            all = all.or(ink.i32At(CACHE_LINE * line));
+        }
+        r.store(state, KernelLayout.FETCHED, all); // a use, so that it is not left out
     }
 
     private void forEachImage(Routine r, I32 drawn, I32 image, I32 pass, Runnable statements) {

@@ -8,7 +8,8 @@ import inkling.nn.Architecture;
  *
  * <pre>
  *   state       64            xoshiro128** (4 × i32), learning rate η, its factor from step to step, 2λ (f64),
- *                             where the ink list ends (i32), ε (f32)
+ *                             where the ink list ends (i32), ε (f32),
+ *                             ink that was fetched ahead (i32)
  *   training    a network     that learns
  *   saved       a network     as it would be saved, with α = 1 and g = 0: what is measured
  *   inkList     8·784         the ink of one image: offsets of the rows (784 × i32), s = grey level / (255·std) (784 × f32)
@@ -52,6 +53,7 @@ public final class KernelLayout {
 
     static final int INK_LIST_END = 40;
     static final int EPSILON = 44;
+    static final int FETCHED = 48;
     private static final int STATE_BYTES = 64;
 
     // a network

@@ -18,7 +18,7 @@ final class Sampling {
         I32 s1 = r.keep(state.i32At(S1));
         I32 s2 = r.keep(state.i32At(S2));
         I32 s3 = r.keep(state.i32At(S3));
-        I32 result = r.keep(s1.times(5).rotateLeft(7).times(9));
+        I32 result = r.keep(scrambled(s1));
         I32 t = r.keep(s1.shiftLeft(9));
         r.set(s2, s2.xor(s0));
         r.set(s3, s3.xor(s1));
@@ -32,6 +32,11 @@ final class Sampling {
         r.store(state, S3, s3);
         r.returns(result);
         return r;
+    }
+
+    /** The bits that come next where the state has this s1. */
+    static I32 scrambled(I32 s1) {
+        return s1.times(5).rotateLeft(7).times(9);
     }
 
     /** A uniform integer in 0 .. n − 1, from 32 random bits. Twin: Xoshiro.below. */

@@ -121,6 +121,15 @@ public record Parameters(Architecture architecture, double[][] w1, double[][] w2
         }
     }
 
+    /** Takes the numbers of others. Modified: this. */
+    public void set(Parameters other) {
+        List<double[]> rows = rows();
+        List<double[]> others = other.rows();
+        for (int r = 0; r < rows.size(); r++) {
+            System.arraycopy(others.get(r), 0, rows.get(r), 0, rows.get(r).length);
+        }
+    }
+
     /** ‖W1‖² + ‖W2‖², the bias rows included: the L2 penalty before λ. */
     public double squaredNorm() {
         double sum = 0;

@@ -140,6 +140,11 @@ public final class JavaTrainer implements Trainer {
     }
 
     @Override
+    public void readParameters(Parameters target) {
+        network.readParameters(target);
+    }
+
+    /** The parameters as they would be saved now, in float32. */
     public Parameters parameters() {
         return network.parameters();
     }

@@ -11,6 +11,7 @@ final class Measurement {
     final Parameters parameters;
     private final int step;
     private final double learningRate;
+    private final double squaredNorm; // not finite, or NaN, if a parameter is not
     private final double l2Penalty;
     private final Trainer trainer;
     private final Split.Part training;
@@ -24,14 +25,17 @@ final class Measurement {
      * Begins to measure a trainer, which must not take a step until this has ended.
      *
      * @param training the training images to measure on
+     * @param parameters Modified: takes those that are measured
      */
-    Measurement(Trainer trainer, double l2, Split split, Split.Part training) {
+    Measurement(Trainer trainer, double l2, Split split, Split.Part training, Parameters parameters) {
         this.trainer = trainer;
         this.training = training;
         step = trainer.step();
         learningRate = trainer.learningRate();
-        parameters = trainer.parameters();
-        l2Penalty = l2 * parameters.squaredNorm();
+        this.parameters = parameters;
+        trainer.readParameters(parameters);
+        squaredNorm = parameters.squaredNorm();
+        l2Penalty = l2 * squaredNorm;
         trainingSize = split.of(training).length;
         validationSize = split.validation().length;
     }
@@ -53,7 +57,7 @@ final class Measurement {
 
     /** Whether weights and logits are all finite; asked when all is measured. */
     boolean isFinite() {
-        return parameters.isFinite()
+        return squaredNorm <= Double.MAX_VALUE
                 && Double.isFinite(onTraining.result().loss())
                 && Double.isFinite(onValidation.result().loss());
     }

@@ -248,9 +248,19 @@ final class SparseNetwork {
         alpha = 1;
     }
 
-    /** The weights as they are saved: α·(V + g) and so on, rounded to float32 at each operation. */
+    /** The weights as they are saved, in parameters of their own. */
     Parameters parameters() {
         Parameters p = Parameters.zeros(architecture);
+        readParameters(p);
+        return p;
+    }
+
+    /**
+     * The weights as they are saved: α·(V + g) and so on, rounded to float32 at each operation.
+     *
+     * @param p Modified.
+     */
+    void readParameters(Parameters p) {
         float a = (float) alpha;
         int n = architecture.hiddenUnits();
         float[] row = new float[n]; // stored as float, so that JavaScript rounds as well
@@ -272,7 +282,6 @@ final class SparseNetwork {
         }
         scaled(hiddenBias, a, p.b1());
         scaled(outputBias, a, p.b2());
-        return p;
     }
 
     /** The state just after {@link #recenter()}, copied. */

@@ -19,8 +19,12 @@ public interface Trainer {
      */
     int run(int steps);
 
-    /** The parameters as they would be saved now, in float32. */
-    Parameters parameters();
+    /**
+     * Reads the parameters as they would be saved now, in float32.
+     *
+     * @param target Modified: takes them
+     */
+    void readParameters(Parameters target);
 
     /**
      * Measures the parameters, as they would be saved now, on images from .. to − 1 of a part of the data.

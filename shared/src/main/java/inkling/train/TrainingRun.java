@@ -26,6 +26,7 @@ public final class TrainingRun {
     private int nextRecording; // 0 .. 50; 51 when all are taken
     private @Nullable Measurement measurement; // under way
     private Parameters recorded; // as of the last recording
+    private Parameters spare; // takes those of the next
     private int divergedAt = -1;
 
     /**
@@ -37,7 +38,9 @@ public final class TrainingRun {
         this.hyperparameters = hyperparameters;
         this.data = data;
         this.trainer = trainer;
-        recorded = trainer.parameters();
+        recorded = Parameters.zeros(hyperparameters.architecture());
+        trainer.readParameters(recorded);
+        spare = Parameters.zeros(hyperparameters.architecture());
     }
 
     /**
@@ -73,6 +76,7 @@ public final class TrainingRun {
             return;
         }
         recordings.add(finished.recording());
+        spare = recorded;
         recorded = finished.parameters;
         do { // a run of fewer than 50 steps has some steps twice in its list
             nextRecording++;
@@ -126,7 +130,22 @@ public final class TrainingRun {
 
     /** The parameters at {@link #step()}, in float32. */
     public Parameters parameters() {
-        return divergedAt < 0 ? trainer.parameters() : recorded;
+        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
+        readParameters(parameters);
+        return parameters;
+    }
+
+    /**
+     * Reads the parameters at {@link #step()}, in float32.
+     *
+     * @param target Modified: takes them
+     */
+    public void readParameters(Parameters target) {
+        if (divergedAt < 0) {
+            trainer.readParameters(target);
+        } else {
+            target.set(recorded);
+        }
     }
 
     /** The recordings so far, the oldest first. */
@@ -177,6 +196,6 @@ public final class TrainingRun {
 
     private Measurement measure(boolean last) {
         Split.Part training = last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE;
-        return new Measurement(trainer, hyperparameters.l2(), data.split(), training);
+        return new Measurement(trainer, hyperparameters.l2(), data.split(), training, spare);
     }
 }

@@ -3,6 +3,7 @@ package inkling.client.worker;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.data.Split;
+import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Tally;
 import inkling.train.TrainingData;
@@ -36,7 +37,9 @@ final class Benchmark {
         double measuringMs = Performance.now() - start;
         Message result = Message.of(
                 Event.BENCHMARKED, trainer.step(), trainingMs, tally.result().n(), measuringMs);
-        result.setFloats(Float32Array.fromJavaArray(trainer.parameters().toFloats()));
+        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
+        trainer.readParameters(parameters);
+        result.setFloats(Float32Array.fromJavaArray(parameters.toFloats()));
         return result;
     }
 

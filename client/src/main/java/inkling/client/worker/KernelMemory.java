@@ -51,15 +51,19 @@ final class KernelMemory {
 
     /** Writes values[from] .. values[from + n − 1] as floats that follow each other. */
     void setFloats(int address, double[] values, int from, int n) {
+        Float32Array target = floats;
+        int first = address / 4;
         for (int i = 0; i < n; i++) {
-            floats.set(address / 4 + i, (float) values[from + i]);
+            target.set(first + i, (float) values[from + i]);
         }
     }
 
     /** Reads n floats that follow each other into values[from] .. values[from + n − 1]. */
     void getFloats(int address, double[] values, int from, int n) {
+        Float32Array source = floats;
+        int first = address / 4;
         for (int i = 0; i < n; i++) {
-            values[from + i] = floats.get(address / 4 + i);
+            values[from + i] = source.get(first + i);
         }
     }
 

@@ -12,7 +12,6 @@ import inkling.train.Hyperparameters;
 import inkling.train.Schedule;
 import inkling.train.Tally;
 import inkling.train.Trainer;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -32,7 +31,6 @@ final class KernelTrainer implements Trainer {
     private final Exports kernel;
     private int step;
     private boolean saved; // whether the saved network is that of this step
-    private @Nullable Parameters parameters; // of this step; null where nobody has asked
 
     private interface Exports extends JSObject {
         int train(int steps);
@@ -87,7 +85,6 @@ final class KernelTrainer implements Trainer {
     @Override
     public int run(int steps) {
         saved = false;
-        parameters = null;
         int taken = 0;
         while (taken < steps) {
             int asked = Math.min(steps - taken, Schedule.INTERVAL - step % Schedule.INTERVAL);
@@ -106,13 +103,9 @@ final class KernelTrainer implements Trainer {
     }
 
     @Override
-    public Parameters parameters() {
-        if (parameters == null) {
-            save();
-            parameters = Parameters.zeros(hyperparameters.architecture());
-            forEachPiece(layout.saved(), parameters, memory::getFloats);
-        }
-        return parameters;
+    public void readParameters(Parameters target) {
+        save();
+        forEachPiece(layout.saved(), target, memory::getFloats);
     }
 
     /** Numbers that lie side by side both in memory and in Java. */

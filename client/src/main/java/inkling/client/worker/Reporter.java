@@ -11,15 +11,14 @@ import inkling.train.TrainingRun;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /**
- * Tells the page how a run stands: recordings as they are taken, progress 20 times a second, W1·W2 15 times a second, all
- * parameters 3 times a second.
+ * Tells the page how a run stands: recordings, progress and W1·W2 15 times a second, all parameters 3 times a second.
  */
 final class Reporter {
     private final TrainingRun run;
     private final int subject;
-    private final Timer progressTimer = new Timer(50);
-    private final Timer picturesTimer = new Timer(66);
+    private final Timer timer = new Timer(66);
     private final Timer weightsTimer = new Timer(330);
+    private final Parameters parameters; // for those that are told
     private int recordingsSent;
     private boolean fingerprintSent;
 
@@ -27,21 +26,20 @@ final class Reporter {
     Reporter(TrainingRun run, int subject) {
         this.run = run;
         this.subject = subject;
+        parameters = Parameters.zeros(run.hyperparameters().architecture());
     }
 
-    /** Tells what is due at this time, in milliseconds. */
+    /** Tells what is due at this time, in milliseconds: all at once, so that the page draws it in one frame. */
     void tellDue(double now, boolean playing, double stepsPerSecond) {
-        tellRecordings();
-        if (progressTimer.isDue(now)) {
-            tellProgress(playing, stepsPerSecond);
+        if (!timer.isDue(now)) {
+            return;
         }
-        boolean weights = weightsTimer.isDue(now);
-        if (picturesTimer.isDue(now) || weights) {
-            Parameters parameters = run.parameters();
-            tellPictures(subject, parameters);
-            if (weights) {
-                tell(subject, Event.WEIGHTS, parameters.toFloats());
-            }
+        tellRecordings();
+        tellProgress(playing, stepsPerSecond);
+        run.readParameters(parameters);
+        tellPictures(subject, parameters);
+        if (weightsTimer.isDue(now)) {
+            tell(subject, Event.WEIGHTS, parameters.toFloats());
         }
     }
 
@@ -49,7 +47,7 @@ final class Reporter {
     void tellAll() {
         tellRecordings();
         tellProgress(false, 0);
-        Parameters parameters = run.parameters();
+        run.readParameters(parameters);
         tellPictures(subject, parameters);
         tell(subject, Event.WEIGHTS, parameters.toFloats());
         if (run.isOver() && !fingerprintSent) {

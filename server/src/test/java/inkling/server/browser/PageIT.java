@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
@@ -95,7 +96,7 @@ class PageIT {
     private static void trainsQuickly(Visitor visitor) {
         visitor.waitForData();
         visitor.page
-                .getByText("Quick", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .getByText("Quick", new Page.GetByTextOptions().setExact(true))
                 .click();
         visitor.button("Train").click();
         assertThat(visitor.button("Pause")).isVisible();
@@ -107,7 +108,7 @@ class PageIT {
     private static void pausesStepsAndResumes(Visitor visitor) {
         visitor.button("Pause").click();
         assertThat(visitor.button("Resume")).isVisible();
-        int paused = visitor.step();
+        int paused = visitor.stepAtRest();
         visitor.button("Step").click();
         assertThat(visitor.readout("Step").first())
                 .containsText(String.format(java.util.Locale.ROOT, "%,d of", paused + 1));
@@ -115,7 +116,7 @@ class PageIT {
         assertThat(visitor.button("Pause")).isVisible();
         visitor.button("Pause").click();
         assertThat(visitor.button("Resume")).isVisible();
-        assertTrue(visitor.step() > paused + 1);
+        assertTrue(visitor.stepAtRest() > paused + 1);
     }
 
     @Test
@@ -184,6 +185,28 @@ class PageIT {
             assertThat(visitor.page.getByRole(AriaRole.LISTITEM).filter(percentages()))
                     .hasCount(10);
             visitor.forgive("ERR_CONNECTION_REFUSED");
+        }
+    }
+
+    @Test
+    void atRestThePageAsksForNoTimerAndNoFrame() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.addInitScript("""
+                    window.asked = 0;
+                    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
+                      const real = window[name];
+                      window[name] = (...args) => { window.asked++; return real.apply(window, args); };
+                    }""");
+            visitor.open(server.url()).waitForData();
+            visitor.page
+                    .getByText("Quick", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
+            visitor.page.waitForTimeout(1000); // for what is still on its way
+            Object before = visitor.page.evaluate("window.asked");
+            visitor.page.waitForTimeout(1000);
+            assertEquals(before, visitor.page.evaluate("window.asked"));
         }
     }
 

@@ -91,6 +91,18 @@ final class Visitor implements AutoCloseable {
         return Integer.parseInt(text.substring(0, text.indexOf(' ')).replace(",", ""));
     }
 
+    /** Steps taken, when the worker's last word after a pause has come. */
+    int stepAtRest() {
+        int before = -1;
+        int now = step();
+        while (now != before) {
+            page.waitForTimeout(300);
+            before = now;
+            now = step();
+        }
+        return now;
+    }
+
     /** Draws one stroke with the mouse: x, y, x, y, …, each 0 .. 1 of the pad. */
     void draw(double... points) {
         Locator pad = page.getByLabel("Drawing pad");
