@@ -19,7 +19,7 @@ final class BackwardPass {
         panels = layout.panels();
     }
 
-    /** outputDeltas(image, pass): A2 = e^… / Σ e^…, δ2 = A2 − Y. Twin: SparseNetwork.outputDeltasInPlace. */
+    /** outputDeltas(image, pass): A2 = e^… / Σ e^…, δ2 = A2 − Y. Twin: Pass.takeOutputDeltas. */
     Routine emitOutputDeltas(WasmModule module) {
         Routine r = module.routine();
         I32 image = r.parameter();

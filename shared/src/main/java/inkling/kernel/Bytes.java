@@ -11,10 +11,6 @@ final class Bytes {
     private byte[] bytes = new byte[64];
     private int size;
 
-    int size() {
-        return size;
-    }
-
     byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }

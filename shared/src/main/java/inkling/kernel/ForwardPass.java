@@ -42,7 +42,9 @@ final class ForwardPass {
             }
             r.set(entry, entry.plus(Panels.VECTOR));
         });
-        for (int i = 1; i < 4; i++) { // without the entries that fill up the last four
+        // Without the entries that fill up the last four. Of a blank image this may end before the list begins: no loop
+        // over the list takes a pass then, because it looks first whether it is below the end.
+        for (int i = 1; i < 4; i++) {
             r.set(entry, entry.minus(inkEnd.plus(-4 * i).i32At(0).isZero().shiftLeft(2)));
         }
         r.store(pass, KernelLayout.INK_SUM, sum);
@@ -148,7 +150,7 @@ final class ForwardPass {
         return r;
     }
 
-    /** exponentials(pass): e^(Z2 − the largest logit), and their sum. Twin: SparseNetwork.exponentialsInPlace. */
+    /** exponentials(pass): e^(Z2 − the largest logit), and their sum. Twin: Pass.takeExponentials. */
     Routine emitExponentials(WasmModule module) {
         Routine r = module.routine();
         I32 pass = r.parameter();

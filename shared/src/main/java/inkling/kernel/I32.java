@@ -75,15 +75,6 @@ final class I32 extends Expression {
         return of(Op.I32_LT_U, this, other);
     }
 
-    /** This where the condition is not 0, else the other. */
-    I32 where(I32 condition, I32 other) {
-        return of(Op.SELECT, this, other, condition);
-    }
-
-    F32 toF32() {
-        return F32.of(Op.F32_CONVERT_I32_S, this);
-    }
-
     F64 toF64() {
         return F64.of(Op.F64_CONVERT_I32_S, this);
     }

@@ -14,6 +14,7 @@ public final class Kernel {
     private static final int LINES_AHEAD = 9;
 
     private final KernelLayout layout;
+    private final int list;
     private final int listed;
     private final WasmModule module = new WasmModule();
     private final Routine listInk;
@@ -26,8 +27,9 @@ public final class Kernel {
     private final Routine fold;
     private final Routine next;
 
-    private Kernel(KernelLayout layout, Standardization standardization, int listed) {
+    private Kernel(KernelLayout layout, Standardization standardization, int list, int listed) {
         this.layout = layout;
+        this.list = list;
         this.listed = listed;
         ForwardPass forward = new ForwardPass(layout, standardization);
         listInk = forward.emitListInk(module);
@@ -56,10 +58,11 @@ public final class Kernel {
      *   <li>{@code measure(list, count)}: measures the saved network on at most {@link KernelLayout#RESULTS} images
      * </ul>
      *
-     * @param listed the images to draw from: so many numbers at the beginning of the lists
+     * @param list the address of the numbers of the images to draw from
+     * @param listed how many these are
      */
-    public static byte[] module(KernelLayout layout, Standardization standardization, int listed) {
-        Kernel kernel = new Kernel(layout, standardization, listed);
+    public static byte[] module(KernelLayout layout, Standardization standardization, int list, int listed) {
+        Kernel kernel = new Kernel(layout, standardization, list, listed);
         kernel.emitTrain(kernel.emitStep());
         return kernel.module.toBytes();
     }
@@ -113,7 +116,7 @@ public final class Kernel {
     private void drawBatch(Routine r, I32 drawn) {
         r.loop(drawn, 4 * layout.batchSize(), 4, () -> {
             I32 at = Sampling.below(listed, next.of(I32.of(layout.state())));
-            r.store(drawn, layout.batch(), at.shiftLeft(2).i32At(layout.images().lists()));
+            r.store(drawn, layout.batch(), at.shiftLeft(2).i32At(list));
         });
     }
 
@@ -124,10 +127,8 @@ public final class Kernel {
     private void fetchAhead(Routine r) {
         I32 state = r.keep(I32.of(layout.state()));
         I32 next = r.keep(Sampling.below(listed, Sampling.scrambled(state.i32At(KernelLayout.RANDOM + 4))));
-        I32 ink = r.keep(next.shiftLeft(2)
-                .i32At(layout.images().lists())
-                .shiftLeft(2)
-                .i32At(layout.images().starts()));
+        I32 ink = r.keep(
+                next.shiftLeft(2).i32At(list).shiftLeft(2).i32At(layout.images().starts()));
         I32 all = ink.i32At(0);
         for (int line = 1; line < LINES_AHEAD; line++) {
             all = all.or(ink.i32At(CACHE_LINE * line));
@@ -147,14 +148,13 @@ public final class Kernel {
     /** α' = α·(1 − 2λη), ε = η/(α'·B), and η of the next step. Twins: SparseNetwork.decay, JavaTrainer.take. */
     private void decay(Routine r, I32 network) {
         I32 state = r.keep(I32.of(layout.state()));
-        F64 alpha = network.f64At(KernelLayout.ALPHA);
-        F64 rate = state.f64At(KernelLayout.LEARNING_RATE);
-        F64 shrinkage = F64.of(1).minus(state.f64At(KernelLayout.TWICE_L2).times(rate));
-        r.store(network, KernelLayout.ALPHA, alpha.times(shrinkage));
-        r.store(
-                state,
-                KernelLayout.EPSILON,
-                rate.over(alpha.times(F64.of(layout.batchSize()))).toF32());
-        r.store(state, KernelLayout.LEARNING_RATE, rate.times(state.f64At(KernelLayout.LEARNING_RATE_FACTOR)));
+        F64 rate = r.keep(state.f64At(KernelLayout.LEARNING_RATE)); // η
+        F64 shrinkage = F64.of(1).minus(state.f64At(KernelLayout.TWICE_L2).times(rate)); // 1 − 2λη
+        F64 alpha = r.keep(network.f64At(KernelLayout.ALPHA).times(shrinkage)); // α'
+        F64 epsilon = rate.over(alpha.times(F64.of(layout.batchSize())));
+        F64 nextRate = rate.times(state.f64At(KernelLayout.LEARNING_RATE_FACTOR));
+        r.store(network, KernelLayout.ALPHA, alpha);
+        r.store(state, KernelLayout.EPSILON, epsilon.toF32());
+        r.store(state, KernelLayout.LEARNING_RATE, nextRate);
     }
 }

@@ -24,7 +24,7 @@ import inkling.nn.Architecture;
  */
 public final class KernelLayout {
     /** Images that can be measured at a time. */
-    public static final int RESULTS = 500;
+    public static final int RESULTS = 250;
     /** Bytes of a result. */
     public static final int RESULT_BYTES = 16;
 
@@ -55,6 +55,7 @@ public final class KernelLayout {
     static final int EPSILON = 44;
     static final int FETCHED = 48;
     private static final int STATE_BYTES = 64;
+    private static final int OUTPUT_BIAS_BYTES = 64;
 
     // a network
     /** α. */
@@ -140,7 +141,7 @@ public final class KernelLayout {
     }
 
     int outputWeights() {
-        return outputBias() + STATE_BYTES;
+        return outputBias() + OUTPUT_BIAS_BYTES;
     }
 
     int hiddenWeights() {

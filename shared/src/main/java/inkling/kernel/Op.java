@@ -2,14 +2,12 @@ package inkling.kernel;
 
 /** The instructions that kernels use, with their codes (WebAssembly Core Specification 2.0, section 5.4). */
 enum Op {
-    BLOCK(0x02),
     LOOP(0x03),
     IF(0x04),
     END(0x0b),
     BR_IF(0x0d),
     RETURN(0x0f),
     CALL(0x10),
-    SELECT(0x1b),
     LOCAL_GET(0x20),
     LOCAL_SET(0x21),
 
@@ -51,7 +49,6 @@ enum Op {
     F64_DIV(0xa3),
 
     I32_TRUNC_F64_S(0xaa),
-    F32_CONVERT_I32_S(0xb2),
     F32_DEMOTE_F64(0xb6),
     F64_CONVERT_I32_S(0xb7),
 

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A function of a module, written statement by statement. Parameters come first, then locals as they are needed. */
+/**
+ * A function of a module, written statement by statement. Parameters come first, then locals as they are needed.
+ *
+ * <p>An expression is computed where it is used, each time: what is loaded from memory is what stands there then. What is to
+ * be computed once is kept in a variable.
+ */
 final class Routine {
     private final int index;
     private final @Nullable String export;
@@ -62,6 +67,9 @@ final class Routine {
 
     /** variable = value */
     <T extends Expression> void set(T variable, T value) {
+        if (variable.type() != value.type()) { // T may be Expression itself
+            throw new IllegalArgumentException("a variable of type " + variable.type() + " takes no " + value.type());
+        }
         body.add(value.code()).op(Op.LOCAL_SET).unsigned(variable.local());
     }
 
@@ -74,6 +82,12 @@ final class Routine {
 
     F32 keep(F32 value) {
         F32 variable = f32();
+        set(variable, value);
+        return variable;
+    }
+
+    F64 keep(F64 value) {
+        F64 variable = f64();
         set(variable, value);
         return variable;
     }

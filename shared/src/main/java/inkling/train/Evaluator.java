@@ -36,7 +36,7 @@ public final class Evaluator {
             network.forward(images, indices[i], pass);
             boolean correct = digitRead(pass.outputs) == label;
             double labelLogit = pass.outputs[label];
-            network.exponentialsInPlace(pass);
+            pass.takeExponentials();
             tally.add(correct, pass.largestLogit, labelLogit, pass.expSum);
         }
     }

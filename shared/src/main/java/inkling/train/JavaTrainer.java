@@ -120,8 +120,8 @@ public final class JavaTrainer implements Trainer {
             if (!pass.isFinite()) {
                 return false;
             }
-            network.exponentialsInPlace(pass);
-            SparseNetwork.outputDeltasInPlace(pass, images.label(batch[i]));
+            pass.takeExponentials();
+            pass.takeOutputDeltas(images.label(batch[i]));
             network.backward(pass);
         }
         network.decay(hyperparameters.l2(), learningRate);

@@ -5,7 +5,7 @@ import inkling.nn.Parameters;
 
 /** A recording that is being taken, slice by slice. */
 final class Measurement {
-    /** Images in a slice: some 10 ms in a browser. */
+    /** Images in a slice: less than 10 ms with every network. */
     private static final int SLICE = 250;
 
     final Parameters parameters;

@@ -1,5 +1,6 @@
 package inkling.train;
 
+import inkling.math.Exact;
 import inkling.nn.Architecture;
 
 /** What the forward pass leaves for the backward pass of the same image. */
@@ -10,6 +11,8 @@ final class Pass {
     float inkSum; // Σ s
     float largestLogit;
     float expSum; // Σ exp(logit − largest logit)
+
+    private final float[] scratch = new float[Architecture.CLASSES]; // (10)
 
     Pass(int hiddenUnits) {
         hidden = new float[hiddenUnits];
@@ -24,5 +27,31 @@ final class Pass {
             }
         }
         return true;
+    }
+
+    /** e^(Z2 − the largest logit), and their sum. Modified: outputs, largestLogit and expSum. */
+    void takeExponentials() {
+        float largest = outputs[0];
+        for (int k = 1; k < outputs.length; k++) {
+            largest = Math.max(largest, outputs[k]);
+        }
+        for (int k = 0; k < outputs.length; k++) {
+            outputs[k] -= largest;
+        }
+        Exact.expInPlace(outputs, scratch, outputs.length);
+        float sum = 0;
+        for (float exponential : outputs) {
+            sum += exponential;
+        }
+        largestLogit = largest;
+        expSum = sum;
+    }
+
+    /** From the exponentials to A2 = softmax(Z2) = e^… / Σ e^…, and on to δ2 = A2 − Y. Modified: outputs. */
+    void takeOutputDeltas(int label) {
+        for (int k = 0; k < outputs.length; k++) {
+            outputs[k] /= expSum;
+        }
+        outputs[label] -= 1f;
     }
 }

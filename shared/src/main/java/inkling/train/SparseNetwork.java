@@ -59,7 +59,7 @@ final class SparseNetwork {
         outputBias = floats(parameters.b2());
         shift = new float[h];
         columnSums = new float[h];
-        scratch = new float[Math.max(h, K)];
+        scratch = new float[h];
         recenter();
     }
 
@@ -137,33 +137,6 @@ final class SparseNetwork {
                 z[h] = 1f / (1f + z[h]);
             }
         }
-    }
-
-    /** e^(Z2 − the largest logit), and their sum. Modified: outputs, largestLogit and expSum of the pass. */
-    void exponentialsInPlace(Pass pass) {
-        float[] p = pass.outputs;
-        float largest = p[0];
-        for (int k = 1; k < K; k++) {
-            largest = Math.max(largest, p[k]);
-        }
-        for (int k = 0; k < K; k++) {
-            p[k] -= largest;
-        }
-        Exact.expInPlace(p, scratch, K);
-        float sum = 0;
-        for (int k = 0; k < K; k++) {
-            sum += p[k];
-        }
-        pass.largestLogit = largest;
-        pass.expSum = sum;
-    }
-
-    /** A2 = softmax(Z2) = e^… / Σ e^…, and δ2 = A2 − Y. Modified: outputs of the pass. */
-    static void outputDeltasInPlace(Pass pass, int label) {
-        for (int k = 0; k < K; k++) {
-            pass.outputs[k] /= pass.expSum;
-        }
-        pass.outputs[label] -= 1f;
     }
 
     /** δ1 = (α·U·δ2) ∘ act'(Z1), with the weights as they are before the step. Modified: pass.delta1. */
@@ -263,7 +236,7 @@ final class SparseNetwork {
     void readParameters(Parameters p) {
         float a = (float) alpha;
         int n = architecture.hiddenUnits();
-        float[] row = new float[n]; // stored as float, so that JavaScript rounds as well
+        float[] row = new float[n]; // (H)
         for (int j = 0; j < D; j++) {
             for (int h = 0; h < n; h++) {
                 row[h] = v[j][h] + shift[h];

@@ -49,7 +49,7 @@ class KernelLayoutTest {
         };
         for (int i = 1; i < parts.length; i++) {
             assertTrue(parts[i] > parts[i - 1], "part " + i);
-            assertTrue(i == parts.length - 1 || parts[i] % 16 == 0, "part " + i);
+            assertTrue(i == parts.length - 1 || parts[i] % 64 == 0, "part " + i);
         }
     }
 
@@ -64,7 +64,7 @@ class KernelLayoutTest {
     void modulesAreSmall(Activation activation, boolean bias, int hiddenUnits, int batchSize) {
         KernelLayout layout =
                 new KernelLayout(new Architecture(hiddenUnits, activation, bias), batchSize, IMAGES, 40_000_000);
-        int bytes = Kernel.module(layout, Standardization.MNIST, 55_000).length;
+        int bytes = Kernel.module(layout, Standardization.MNIST, 0, 55_000).length;
         assertTrue(bytes > 4_000 && bytes < 13_000, bytes + " bytes");
         assertTrue(Packer.module(IMAGES).length < 500);
     }

@@ -78,6 +78,13 @@ class WasmModuleTest {
     }
 
     @Test
+    void aVariableTakesOnlyItsOwnType() {
+        Routine r = new Routine(0, null);
+        F32 variable = r.f32();
+        assertThrows(IllegalArgumentException.class, () -> r.set(variable, I32.of(1)));
+    }
+
+    @Test
     void aCallHasAsManyArgumentsAsTheRoutineHasParameters() {
         Routine callee = new Routine(0, null);
         callee.parameter();

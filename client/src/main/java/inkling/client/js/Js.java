@@ -86,7 +86,10 @@ public final class Js {
     public static native void fill(Int8Array bytes, int from, int to);
 
     /** What went wrong, in words. */
-    @JSBody(params = "error", script = "return error && error.message ? error.message : String(error);")
+    @JSBody(
+            params = "error",
+            script = "return error && error.message ? error.message"
+                    + "    : error instanceof Event ? 'it could not be loaded' : String(error);")
     public static native String messageOf(Object error);
 
     /**

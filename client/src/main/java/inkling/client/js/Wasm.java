@@ -12,17 +12,20 @@ public final class Wasm {
 
     /** What a module works on. */
     public interface Memory extends JSObject {
-        /** Its bytes; another object after each {@link #grow}. */
+        /** Its bytes; another object after each {@link Wasm#grow}. */
         @JSProperty
         ArrayBuffer getBuffer();
-
-        /** Makes it larger by so many pages of 64 KiB. */
-        int grow(int pages);
     }
 
     /** Whether this browser has WebAssembly, and knows every instruction of a module. */
     @JSBody(params = "module", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(module);")
     public static native boolean canRun(Int8Array module);
+
+    /** Makes a memory larger by so many pages of 64 KiB; false if the browser does not give so much. */
+    @JSBody(
+            params = {"memory", "pages"},
+            script = "try { memory.grow(pages); return true; } catch (e) { return false; }")
+    public static native boolean grow(Memory memory, int pages);
 
     /** A memory of so many pages of 64 KiB. */
     @JSBody(params = "pages", script = "return new WebAssembly.Memory({initial: pages});")

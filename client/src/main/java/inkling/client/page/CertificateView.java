@@ -44,7 +44,13 @@ final class CertificateView {
         fingerprint = itsFingerprint;
         boolean isMnist = subject.dataSha256.equals(Dataset.MNIST_SHA256); // which the command line brings along
         String data = isMnist ? "" : " --data=FOLDER";
-        if (subject.progress.status() == Status.STOPPED) {
+        if (!subject.isFromItsSeed) {
+            Dom.setText(
+                    explanation,
+                    "This model went on from another, or was trained on another part of the data: its"
+                            + " seed alone does not lead to it. Its weights are the ones that the fingerprint was taken of:");
+            Dom.setText(command, "bin/run evaluate MODEL.json" + data);
+        } else if (subject.progress.status() == Status.STOPPED) {
             Dom.setText(
                     explanation,
                     "The run was stopped on its way. Download it; this makes it again on the JVM"

@@ -1,6 +1,7 @@
 package inkling.client.page;
 
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -8,6 +9,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Finding and making elements. */
 final class Dom {
+    /** Below this width, in CSS pixels, settings and models are folded away at first. */
+    private static final int NARROW = 1200;
+
     private Dom() {}
 
     /** The element with this id, which the page's HTML must have. */
@@ -48,6 +52,13 @@ final class Dom {
     static void setText(HTMLElement element, String text) {
         if (!text.equals(element.getTextContent())) {
             element.setTextContent(text);
+        }
+    }
+
+    /** Folds a panel away where the window is narrow; it is opened by a click. */
+    static void foldIfNarrow(String panelId) {
+        if (Window.current().getInnerWidth() < NARROW) {
+            byId(panelId).removeAttribute("open");
         }
     }
 

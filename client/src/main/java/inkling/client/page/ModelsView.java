@@ -46,6 +46,7 @@ final class ModelsView {
     }
 
     ModelsView(Actions actions) {
+        Dom.foldIfNarrow("models-panel");
         this.actions = actions;
         Dom.byId("save-form").addEventListener("submit", (Event event) -> {
             event.preventDefault();

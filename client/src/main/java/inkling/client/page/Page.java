@@ -17,14 +17,11 @@ import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Window;
 
 /** The page: hands what its worker tells it to the views, and what the visitor does to the worker. */
 public final class Page {
     private static final String STARTER = "starter";
     private static final String STARTER_URL = "models/starter.json";
-    /** Below this width, in CSS pixels, settings and models are folded away at first. */
-    private static final int NARROW = 1200;
 
     private final boolean canTrain = TrainingSupport.isThere();
     private final WorkerClient worker;
@@ -56,10 +53,6 @@ public final class Page {
             pad.recolor();
         });
         settings.onChange(this::showWhetherSettingsDiffer);
-        if (Window.current().getInnerWidth() < NARROW) {
-            Dom.byId("settings-panel").removeAttribute("open");
-            Dom.byId("models-panel").removeAttribute("open");
-        }
     }
 
     /** Brings the page to life: first the starter model, then the data. */
@@ -179,7 +172,7 @@ public final class Page {
     /** Goes on with the run that is under way, or starts one. */
     private void train() {
         if (subject.isUnderWay() || prepare()) {
-            worker.send(Message.of(Command.PLAY));
+            worker.send(Message.of(Command.PLAY), answer -> {}, this::failRun);
             expect(true);
         }
     }
@@ -216,9 +209,18 @@ public final class Page {
             messages.say("The training images have not arrived yet.");
             return false;
         }
-        current = worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)));
+        current = worker.send(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)), answer -> {}, this::failRun);
         show(Subject.run(hyperparameters, data.standardization(), data.sha256()));
         return true;
+    }
+
+    /** What was asked of the run is not possible: it has ended before it began. */
+    private void failRun(String reason) {
+        if (!subject.progress.over()) {
+            subject.progress = subject.progress.failed();
+            showProgress();
+            messages.complain(reason);
+        }
     }
 
     private void waitForData() {
@@ -254,7 +256,7 @@ public final class Page {
         @Override
         public void step() {
             if (subject.isUnderWay() || prepare()) {
-                worker.send(Message.of(Command.STEP));
+                worker.send(Message.of(Command.STEP), answer -> {}, Page.this::failRun);
             }
         }
 

@@ -23,6 +23,7 @@ final class SettingsView {
     private Runnable onChange = () -> {};
 
     SettingsView() {
+        Dom.foldIfNarrow("settings-panel");
         HTMLElement chips = Dom.byId("presets");
         for (Preset preset : Preset.values()) {
             HTMLInputElement chip = chip(chips, preset.label());

@@ -1,6 +1,7 @@
 package inkling.client.page;
 
 import inkling.client.protocol.Progress;
+import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.model.Model;
 import inkling.model.TestOpening;
@@ -22,6 +23,9 @@ final class Subject {
     final List<TestOpening> testOpenings;
     final List<Recording> recordings;
     final boolean isRun;
+    /** Whether its seed and hyperparameters alone lead to its weights. */
+    boolean isFromItsSeed = true;
+
     Progress progress;
     private @Nullable Network network; // until its first parameters have arrived, a run cannot read
 
@@ -63,6 +67,7 @@ final class Subject {
                 new ArrayList<>(model.recordings()),
                 false,
                 new Progress(model.stepsDone(), 0, false, true, model.status(), divergedAt));
+        subject.isFromItsSeed = model.continuedFrom() == null && model.splitSeed() == Split.SEED;
         subject.learned(model.parameters());
         return subject;
     }

@@ -24,6 +24,9 @@ public enum Event {
     MODEL,
     /** Text: the model as JSON. */
     EXPORTED,
-    /** Numbers: steps, milliseconds they took, images measured, milliseconds that took. Floats: the parameters. */
+    /**
+     * Numbers: steps, milliseconds they took, images measured, milliseconds that took; loss and correct of the training
+     * sample, loss and correct of validation. Floats: the parameters.
+     */
     BENCHMARKED
 }

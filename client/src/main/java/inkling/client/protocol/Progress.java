@@ -16,6 +16,11 @@ public record Progress(int step, double stepsPerSecond, boolean playing, boolean
         return new Progress(step, other ? stepsPerSecond : 0, other, over, status, divergedAt);
     }
 
+    /** The same, but it cannot go on. */
+    public Progress failed() {
+        return new Progress(step, 0, false, true, status, divergedAt);
+    }
+
     /** As an event. */
     public Message toMessage() {
         return Message.of(

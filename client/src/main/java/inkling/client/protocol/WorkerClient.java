@@ -29,7 +29,7 @@ public final class WorkerClient {
         this.onFailure = onFailure;
         worker = Js.moduleWorker(url);
         worker.onMessage(event -> receive((Message) event.getData()));
-        worker.onError(event -> onFailure.accept("The training worker has failed: " + event.getMessage()));
+        worker.onError(event -> onFailure.accept("The training worker has failed: " + Js.messageOf(event)));
     }
 
     /** Sends a command whose answer has nothing to say; returns its number. */

@@ -4,6 +4,7 @@ import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.data.Split;
 import inkling.nn.Parameters;
+import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Tally;
 import inkling.train.TrainingData;
@@ -29,18 +30,30 @@ final class Benchmark {
      */
     Message run(double mostMs) {
         double trainingMs = train(mostMs);
-        Tally tally = new Tally();
         double start = Performance.now();
-        for (Split.Part part : new Split.Part[] {Split.Part.TRAINING_SAMPLE, Split.Part.VALIDATION}) {
-            trainer.measure(part, 0, data.split().of(part).length, tally);
-        }
+        Evaluation training = measure(Split.Part.TRAINING_SAMPLE);
+        Evaluation validation = measure(Split.Part.VALIDATION);
         double measuringMs = Performance.now() - start;
         Message result = Message.of(
-                Event.BENCHMARKED, trainer.step(), trainingMs, tally.result().n(), measuringMs);
+                Event.BENCHMARKED,
+                trainer.step(),
+                trainingMs,
+                training.n() + validation.n(),
+                measuringMs,
+                training.loss(),
+                training.correct(),
+                validation.loss(),
+                validation.correct());
         Parameters parameters = Parameters.zeros(hyperparameters.architecture());
         trainer.readParameters(parameters);
         result.setFloats(Float32Array.fromJavaArray(parameters.toFloats()));
         return result;
+    }
+
+    private Evaluation measure(Split.Part part) {
+        Tally tally = new Tally();
+        trainer.measure(part, 0, data.split().of(part).length, tally);
+        return tally.result();
     }
 
     private double train(double mostMs) {

@@ -22,7 +22,11 @@ final class KernelMemory {
     void reserve(int end) {
         int missing = end - bytes.getLength();
         if (missing > 0) {
-            memory.grow((missing + PAGE - 1) / PAGE);
+            if (!Wasm.grow(memory, (missing + PAGE - 1) / PAGE)) {
+                throw new IllegalStateException(
+                        "Training needs " + (end >> 20) + " MB of memory, more than this browser"
+                                + " gives. Fewer hidden units or a smaller batch need less.");
+            }
             bytes = new Int8Array(memory.getBuffer());
             ints = new Int32Array(memory.getBuffer());
             floats = new Float32Array(memory.getBuffer());
@@ -65,10 +69,6 @@ final class KernelMemory {
         for (int i = 0; i < n; i++) {
             values[from + i] = source.get(first + i);
         }
-    }
-
-    void setFloat(int address, double value) {
-        floats.set(address / 4, (float) value);
     }
 
     void setDouble(int address, double value) {

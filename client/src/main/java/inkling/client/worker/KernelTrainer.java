@@ -50,11 +50,15 @@ final class KernelTrainer implements Trainer {
         schedule = new Schedule(hyperparameters);
         layout = new KernelLayout(
                 hyperparameters.architecture(), hyperparameters.batchSize(), images.layout(), images.end());
+        images.claim(this);
         memory.clear(images.end(), layout.end());
         double start = Js.millis();
         byte[] module = Kernel.module(
-                layout, images.data().standardization(), images.data().split().training().length);
-        start = Js.measure("inkling emit " + module.length, start);
+                layout,
+                images.data().standardization(),
+                images.list(Split.Part.TRAINING),
+                images.data().split().training().length);
+        start = Js.measure("inkling emit", start);
         kernel = (Exports) memory.exports(module);
         Js.measure("inkling compile", start);
         writeStart();
@@ -84,6 +88,7 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public int run(int steps) {
+        images.requireOwner(this);
         saved = false;
         int taken = 0;
         while (taken < steps) {
@@ -157,6 +162,7 @@ final class KernelTrainer implements Trainer {
     }
 
     private void save() {
+        images.requireOwner(this);
         if (!saved) {
             kernel.save();
             saved = true;

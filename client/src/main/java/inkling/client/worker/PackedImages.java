@@ -6,6 +6,7 @@ import inkling.data.Split;
 import inkling.kernel.ImageLayout;
 import inkling.kernel.Packer;
 import inkling.train.TrainingData;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** The training file in the kernel's memory, packed once for all runs. */
@@ -14,6 +15,7 @@ final class PackedImages {
     private final TrainingData data;
     private final ImageLayout layout;
     private final int end;
+    private @Nullable KernelTrainer owner;
 
     private interface Exports extends JSObject {
         int pack(int first, int count);
@@ -63,6 +65,22 @@ final class PackedImages {
             address += 4 * data.split().of(before).length;
         }
         return address;
+    }
+
+    /** Gives the memory behind the images to a trainer, and takes it from the one before. */
+    void claim(KernelTrainer trainer) {
+        owner = trainer;
+    }
+
+    /**
+     * Holds that the memory is still a trainer's.
+     *
+     * @throws IllegalStateException if another has taken it
+     */
+    void requireOwner(KernelTrainer trainer) {
+        if (owner != trainer) {
+            throw new IllegalStateException("Another run has taken this one's memory.");
+        }
     }
 
     KernelMemory memory() {

@@ -9,7 +9,7 @@ import org.teavm.jso.browser.Window;
 
 /** Trains in slices of a few milliseconds, between which commands are heard: so a pause acts at once. */
 final class TrainingLoop {
-    private static final double SLICE_MS = 12;
+    private static final double SLICE_MS = 20;
     /** At a slow pace it wakes up this often all the same, so that another pace is heeded soon. */
     private static final double LONGEST_REST_MS = 40;
 

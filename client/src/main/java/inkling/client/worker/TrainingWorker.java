@@ -103,8 +103,8 @@ public final class TrainingWorker {
         Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
         PackedImages packed = requireImages();
         loop.discard();
-        Trainer trainer = new KernelTrainer(hyperparameters, packed);
         model = null;
+        Trainer trainer = new KernelTrainer(hyperparameters, packed);
         answer(message, Message.of(Event.DONE));
         loop.prepare(new TrainingRun(hyperparameters, packed.data(), trainer), message.getId());
     }
@@ -113,6 +113,7 @@ public final class TrainingWorker {
         double[] numbers = Wire.numbers(message);
         Hyperparameters hyperparameters = Wire.hyperparameters(numbers);
         loop.discard();
+        model = null;
         answer(message, new Benchmark(hyperparameters, requireImages()).run(numbers[numbers.length - 1]));
     }
 

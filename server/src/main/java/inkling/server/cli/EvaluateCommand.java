@@ -54,6 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Dataset dataset = data.files().dataset();
         requireItsData(model, dataset);
         PrintWriter stdout = spec.commandLine().getOut();
+        stdout.print(Report.ending(model));
         Evaluation validation = validation(model, dataset);
         stdout.println("validation " + Report.loss(validation));
         stdout.println(Report.accuracy("validation", validation));
@@ -69,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
         stdout.println(Report.fingerprint(model));
         if (verify) {
             Verification.requireSame(model, dataset);
-            stdout.println("verified: made again from its seed, it has the same fingerprint");
+            stdout.println("verified: made again from its seed, it has the same fingerprint and recordings");
         }
         return 0;
     }

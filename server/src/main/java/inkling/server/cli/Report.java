@@ -35,7 +35,8 @@ final class Report {
         return "fingerprint " + model.parameters().fingerprint();
     }
 
-    private static String ending(Model model) {
+    /** How training ended, where it did not reach its end well; a line, or nothing. */
+    static String ending(Model model) {
         Integer divergedAt = model.divergedAt();
         if (divergedAt != null) {
             return Cli.format(

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a network. The same hyperparameters and data give the same fingerprint, on any JVM.",
+        description =
+                "Trains a network. The same hyperparameters and data give the same fingerprint, here and in the page.",
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
     /** Between two looks at the stop signal: some 10 ms. */

@@ -16,7 +16,7 @@ final class Verification {
     /**
      * Makes the run again, up to where the model's ended.
      *
-     * @throws CommandFailure if it ends with another fingerprint, or can't be made again
+     * @throws CommandFailure if it ends or was recorded otherwise, or can't be made again
      */
     static void requireSame(Model model, Dataset dataset) {
         if (model.continuedFrom() != null) {
@@ -28,11 +28,30 @@ final class Verification {
             throw new CommandFailure(
                     "the model has " + model.standardization() + ", but its data has " + data.standardization());
         }
-        String found = madeAgain(model, data).parameters().fingerprint();
-        String expected = model.parameters().fingerprint();
-        if (!found.equals(expected)) {
-            throw new CommandFailure(
-                    "not verified: made again from its seed, the fingerprint is " + found + ", not " + expected);
+        Model again = Model.of(madeAgain(model, data), model.name(), model.createdAt());
+        requireEqual(
+                "fingerprint",
+                model.parameters().fingerprint(),
+                again.parameters().fingerprint());
+        requireEqual("stepsDone", model.stepsDone(), again.stepsDone());
+        requireEqual("status", model.status(), again.status());
+        requireEqual("divergedAt", String.valueOf(model.divergedAt()), String.valueOf(again.divergedAt()));
+        requireEqual(
+                "number of recordings",
+                model.recordings().size(),
+                again.recordings().size());
+        for (int i = 0; i < model.recordings().size(); i++) {
+            requireEqual(
+                    "recording " + i,
+                    model.recordings().get(i),
+                    again.recordings().get(i));
+        }
+    }
+
+    private static void requireEqual(String what, Object inTheFile, Object madeAgain) {
+        if (!inTheFile.equals(madeAgain)) {
+            throw new CommandFailure("not verified: made again from its seed, the " + what + " is " + madeAgain
+                    + ", but the file has " + inTheFile);
         }
     }
 

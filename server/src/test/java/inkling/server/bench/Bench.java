@@ -14,13 +14,16 @@ import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,9 @@ final class Bench implements AutoCloseable {
             }
         }
         ratios();
+        if (numpy != null) {
+            numpy.close(); // each of its processes holds all images in float64
+        }
     }
 
     /** (engines) median steps a second */
@@ -217,5 +223,11 @@ final class Bench implements AutoCloseable {
         engines.forEach(Engine::close);
         chromium.close();
         server.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

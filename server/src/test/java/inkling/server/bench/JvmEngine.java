@@ -4,14 +4,13 @@ import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.SparseImages;
 import inkling.train.TrainingData;
-import java.util.HashMap;
-import java.util.Map;
 
 /** JavaTrainer on this JVM. */
 final class JvmEngine implements Engine {
+    private static final int WARM_UP_MS = 300;
+
     private final TrainingData data;
     private final SparseImages images;
-    private final Map<Hyperparameters, JavaTrainer> trainers = new HashMap<>();
 
     JvmEngine(TrainingData data, SparseImages images) {
         this.data = data;
@@ -23,10 +22,15 @@ final class JvmEngine implements Engine {
         return "JavaTrainer, JVM";
     }
 
-    /** Goes on where the last burst with these hyperparameters has ended, when the JVM has compiled it. */
+    /** From the seed, once shortly before, for the JVM to compile it well, and then for the time. */
     @Override
     public double burst(Hyperparameters hyperparameters, int milliseconds) {
-        JavaTrainer trainer = trainers.computeIfAbsent(hyperparameters, h -> new JavaTrainer(h, data, images));
+        run(hyperparameters, WARM_UP_MS);
+        return run(hyperparameters, milliseconds);
+    }
+
+    private double run(Hyperparameters hyperparameters, int milliseconds) {
+        JavaTrainer trainer = new JavaTrainer(hyperparameters, data, images);
         int stepsAtOnce = 1 + 64 / hyperparameters.batchSize();
         int steps = 0;
         long start = System.nanoTime();
@@ -40,6 +44,6 @@ final class JvmEngine implements Engine {
 
     @Override
     public void close() {
-        trainers.clear();
+        // nothing to let go of
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 final class PageRuns implements AutoCloseable {
     /** Presses Train; tells when 97 % were reached and when the run was done, in seconds, and of tasks over 50 ms. */
     private static final String TRAIN = """
-            () => new Promise(resolve => {
+            () => new Promise((resolve, reject) => {
               const byId = id => document.getElementById(id);
               const long = [];
               const tasks = new PerformanceObserver(list => list.getEntries().forEach(task => long.push(task.duration)));
@@ -21,9 +21,11 @@ final class PageRuns implements AutoCloseable {
               let good = -1;
               const watch = new MutationObserver(() => {
                 if (good < 0 && parseFloat(byId('accuracy').textContent) >= 97) { good = seconds(); }
-                if (byId('status').textContent.startsWith('Done')) {
+                const ending = byId('status').textContent;
+                if (ending !== '' && byId('play-label').textContent === 'Train') {
                   const done = seconds();
                   watch.disconnect();
+                  if (!ending.startsWith('Done') || good < 0) { reject(new Error(`${ending} 97 %: ${good}`)); }
                   setTimeout(() => { tasks.disconnect(); resolve([good, done, Math.max(0, ...long)]); }, 200);
                 }
               });

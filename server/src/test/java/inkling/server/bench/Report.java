@@ -64,20 +64,20 @@ final class Report {
         return Double.isNaN(seconds) ? "–" : format("%.2f s", seconds);
     }
 
-    /** One figure with what was asked of it; ratios are printed together at the end. */
-    void figure(String name, double value, String unit, String asked) {
+    /** One figure with its target; ratios are printed together at the end. */
+    void figure(String name, double value, String unit, String target) {
         ratios.add("| " + name + " | " + format(value < 10 ? "%.2f" : "%,.0f", value)
-                + (unit.isEmpty() ? "" : " " + unit) + " | " + asked + " |");
+                + (unit.isEmpty() ? "" : " " + unit) + " | " + target + " |");
         JsonObject object = new JsonObject();
         object.put("figure", name);
         object.put("value", value);
         object.put("unit", unit);
-        object.put("asked", asked);
+        object.put("target", target);
         print(object);
     }
 
     void finish() {
-        head("figure", "measured", "asked");
+        head("figure", "measured", "target");
         ratios.forEach(this::say);
     }
 

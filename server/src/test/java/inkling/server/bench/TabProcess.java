@@ -6,26 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The process of the one tab that is open, as Linux sees it: page and workers, with what Chromium itself needs. */
-final class TabProcess {
+record TabProcess(Path folder) {
     private static final int UTIME = 11; // counted from the field behind the name
     private static final int STIME = 12;
     private static final double TICKS_PER_SECOND = 100;
 
-    private final Path folder;
-
-    private TabProcess(Path folder) {
-        this.folder = folder;
-    }
-
-    /** The largest of the renderers that this process has started; empty where there is no /proc. */
-    static Optional<TabProcess> find() {
+    /** The renderers that this process has started; none where there is no /proc. */
+    static Set<TabProcess> all() {
         return ProcessHandle.current()
                 .descendants()
                 .map(process -> Path.of("/proc", Long.toString(process.pid())))
                 .filter(TabProcess::isRenderer)
                 .map(TabProcess::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** The one that has come since: of several, the largest. */
+    static Optional<TabProcess> since(Set<TabProcess> before) {
+        return all().stream()
+                .filter(tab -> !before.contains(tab))
                 .max(Comparator.comparing(TabProcess::privateMegabytes));
     }
 
@@ -67,6 +71,7 @@ final class TabProcess {
         private static final int EVERY_MS = 5;
 
         private volatile double most;
+        private volatile @Nullable RuntimeException failure;
         private final Thread thread = new Thread(this::sample);
         private volatile boolean done;
 
@@ -75,17 +80,23 @@ final class TabProcess {
         }
 
         private void sample() {
-            while (!done) {
-                most = Math.max(most, privateMegabytes());
-                try {
+            try {
+                while (!done) {
+                    most = Math.max(most, privateMegabytes());
                     Thread.sleep(EVERY_MS);
-                } catch (InterruptedException e) {
-                    return;
                 }
+            } catch (RuntimeException e) {
+                failure = e;
+            } catch (InterruptedException e) {
+                failure = new IllegalStateException(e);
             }
         }
 
         double mostMegabytes() {
+            RuntimeException why = failure;
+            if (why != null) {
+                throw why;
+            }
             return most;
         }
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
@@ -81,10 +83,39 @@ class CertificateIT {
         }
     }
 
+    /** Numbers with many digits come through the form and the command unchanged, and interruptions change nothing. */
     @Test
-    void withoutWebAssemblyThePadReadsAndTrainSaysWhyItCannot() {
+    void aRunThatWasTypedInAndInterruptedIsMadeAgain(@TempDir Path files) throws Exception {
+        try (Visitor visitor = desktop()) {
+            visitor.field("Hidden units").fill("9");
+            visitor.field("Activation").selectOption("relu");
+            visitor.field("Bias").selectOption("true");
+            visitor.field("Learning rate").fill("0.01234567890123456");
+            visitor.field("Decay rate").fill("0.7071067811865476");
+            visitor.field("Decay steps").fill("7777");
+            visitor.field("L2 strength").fill("1.2345678901234567e-7");
+            visitor.field("Batch size").fill("3");
+            visitor.field("Steps").fill("60000");
+            visitor.field("Seed").fill("-2147483648");
+            visitor.button("Train").click();
+            visitor.button("Pause").click();
+            visitor.button("Step").click();
+            download(visitor, files.resolve("halfway.json"));
+            visitor.button("Step").click();
+            visitor.button("Resume").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
+            String fingerprint = fingerprint(visitor);
+            visitor.button("Verify").click();
+            String printed = run(visitor.page.locator("code").textContent());
+            assertTrue(printed.contains("fingerprint " + fingerprint), printed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete window.WebAssembly", "WebAssembly.validate = () => false"})
+    void withoutWebAssemblyOrItsVectorsThePadReadsAndTrainSaysWhyItCannot(String script) {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
-            visitor.page.addInitScript("delete window.WebAssembly");
+            visitor.page.addInitScript(script);
             visitor.open(server.url());
             visitor.drawZero();
             visitor.assertReads(0);
@@ -96,6 +127,31 @@ class CertificateIT {
             for (String url : visitor.requests()) {
                 assertTrue(!url.contains("/data/"), "asked for " + url + ", of which it can make no use");
             }
+        }
+    }
+
+    @Test
+    void whereTheBrowserGivesNoMoreMemoryTrainSaysSoAndASmallerNetworkStillTrains() {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.page.route("**/js/worker.js", route -> {
+                String script = "const grow = WebAssembly.Memory.prototype.grow;"
+                        + "WebAssembly.Memory.prototype.grow = function(pages) {"
+                        + "  if (pages > 150) { throw new RangeError('no more'); } return grow.call(this, pages); };";
+                APIResponse response = route.fetch();
+                route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(script + response.text()));
+            });
+            visitor.open(server.url()).waitForData();
+            visitor.field("Hidden units").fill("1024");
+            visitor.field("Batch size").fill("1024");
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
+                    .containsText("MB of memory, more than this browser gives");
+            assertThat(visitor.button("Train")).isVisible();
+            visitor.field("Hidden units").fill("10");
+            visitor.field("Batch size").fill("1");
+            visitor.field("Steps").fill("1000");
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
         }
     }
 
@@ -127,9 +183,7 @@ class CertificateIT {
         assertTrue(command.startsWith("bin/run "), command);
         words.addAll(List.of(command.substring("bin/run ".length()).split(" ", -1)));
         words.addAll(List.of(more));
-        Process process = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);
         return printed;

@@ -2,9 +2,11 @@ package inkling.server.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import inkling.data.Dataset;
 import inkling.math.Float32;
 import inkling.nn.Parameters;
+import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -48,7 +50,14 @@ public final class DrivenWorker implements AutoCloseable {
      *
      * @param images measured after training
      */
-    public record Result(int steps, double trainingMs, int images, double measuringMs, Parameters parameters) {
+    public record Result(
+            int steps,
+            double trainingMs,
+            int images,
+            double measuringMs,
+            Evaluation training,
+            Evaluation validation,
+            Parameters parameters) {
         /** Speed of the training. */
         public double stepsPerSecond() {
             return 1000 * steps / trainingMs;
@@ -57,17 +66,30 @@ public final class DrivenWorker implements AutoCloseable {
 
     /** Starts a worker that has MNIST. */
     public DrivenWorker(Browser browser, String url) {
+        this(browser, url, "/data/mnist/", Map.of());
+    }
+
+    /**
+     * Starts a worker that has other data.
+     *
+     * @param files the four IDX files by their names, packed with gzip
+     */
+    DrivenWorker(Browser browser, String url, Map<String, byte[]> files) {
+        this(browser, url, "/made-up/", files);
+    }
+
+    private DrivenWorker(Browser browser, String url, String path, Map<String, byte[]> files) {
         page = browser.newPage();
+        files.forEach((name, bytes) -> page.route(
+                url + path + name + ".gz", route -> route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes))));
         page.setDefaultTimeout(120_000);
         page.navigate(url + "/icon.svg"); // any small thing of the same origin
         page.evaluate(START, url);
-        page.evaluate(LOAD, String.join("\n", dataUrls(url)));
+        page.evaluate(LOAD, String.join("\n", dataUrls(url + path)));
     }
 
-    private static List<String> dataUrls(String url) {
-        return Dataset.FILES.stream()
-                .map(file -> url + "/data/mnist/" + file + ".gz")
-                .toList();
+    private static List<String> dataUrls(String folder) {
+        return Dataset.FILES.stream().map(file -> folder + file + ".gz").toList();
     }
 
     /** Trains from the seed, without recordings, for at most so many milliseconds. */
@@ -81,7 +103,15 @@ public final class DrivenWorker implements AutoCloseable {
         List<?> n = (List<?>) Objects.requireNonNull(answer.get("numbers"));
         byte[] bytes = Base64.getDecoder().decode((String) Objects.requireNonNull(answer.get("parameters")));
         Parameters parameters = Parameters.ofFloats(hyperparameters.architecture(), Float32.ofLittleEndian(bytes));
-        return new Result((int) number(n, 0), number(n, 1), (int) number(n, 2), number(n, 3), parameters);
+        int half = (int) number(n, 2) / 2; // the two parts are equally large
+        return new Result(
+                (int) number(n, 0),
+                number(n, 1),
+                (int) number(n, 2),
+                number(n, 3),
+                new Evaluation(number(n, 4), (int) number(n, 5), half),
+                new Evaluation(number(n, 6), (int) number(n, 7), half),
+                parameters);
     }
 
     private static double number(List<?> numbers, int i) {

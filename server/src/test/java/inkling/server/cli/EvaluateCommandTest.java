@@ -12,6 +12,7 @@ import inkling.model.ModelJson;
 import inkling.server.Fixtures;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
+import inkling.train.Recording;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.IOException;
@@ -60,6 +61,16 @@ class EvaluateCommandTest {
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("not verified"), run.err());
         assertTrue(run.err().contains(CliRun.model(file).parameters().fingerprint()), run.err());
+    }
+
+    @Test
+    void saysWhenWhatWasRecordedIsNotWhatARunMadeAgainRecords() throws IOException {
+        Recording last = CliRun.model(file).recordings().get(50);
+        String loss = Double.toString(last.validation().loss());
+        Files.write(file, Fixtures.model(loss, "0.001"));
+        CliRun run = evaluate("--verify");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("not verified") && run.err().contains("recording 50"), run.err());
     }
 
     @Test

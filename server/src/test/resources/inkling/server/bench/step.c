@@ -3,9 +3,9 @@
 //   cc -O3 -march=native -DH=275 step.c -o step -lm && ./step DIR
 //
 // DIR holds the four uncompressed IDX files of MNIST. Requests on stdin, one a line:
-//   train B MS        steps of batch size B for so many milliseconds: answers "steps seconds share"
+//   train B MS        from the start, steps of batch size B for so many milliseconds: answers "steps seconds share"
 //   steps B N         N steps: answers the same
-//   evaluate          10,000 training images: answers "images seconds share"
+//   evaluate          measures 10,000 training images: answers "images seconds share loss"
 // share: how many of the (last) images were read correctly. Equations and names as in SparseNetwork.java.
 #include <math.h>
 #include <stdint.h>
@@ -182,7 +182,23 @@ static int step(int batch) {
   return correct;
 }
 
+static float deviate(void) { // nearly normal
+  double sum = -6;
+  for (int i = 0; i < 12; i++) sum += below(1 << 30) / (double)(1 << 30);
+  return sum;
+}
+
+static void begin_anew(void) {
+  alpha = 1, taken = 0;
+  for (int j = 0; j < D; j++)
+    for (int h = 0; h < H; h++) ((float *)v[j])[h] = deviate() / sqrtf(H);
+  for (int k = 0; k < K; k++)
+    for (int h = 0; h < H; h++) ((float *)u[k])[h] = deviate() / sqrtf(K);
+  recenter();
+}
+
 static void train(int batch, double milliseconds, long most) {
+  begin_anew();
   double begin = seconds(), now = begin, share = 0;
   long n = 0;
   for (int some = 64 / batch + 1; n < most && (now - begin) * 1e3 < milliseconds; now = seconds()) {
@@ -197,13 +213,18 @@ static void train(int batch, double milliseconds, long most) {
 
 static void evaluate(void) {
   enum { N = 10000 };
-  double begin = seconds();
+  double begin = seconds(), loss = 0;
   int correct = 0;
   for (int i = 0; i < N; i++) {
     list_ink(i, passes);
-    correct += forward(passes) == labels[i];
+    int read = forward(passes);
+    const float *z = passes->outputs;
+    float sum = 0;
+    for (int k = 0; k < K; k++) sum += expf(z[k] - z[read]);
+    loss += log(sum) + (z[read] - z[labels[i]]);
+    correct += read == labels[i];
   }
-  printf("%d %.6f %.3f\n", N, seconds() - begin, (double)correct / N);
+  printf("%d %.6f %.3f %.4f\n", N, seconds() - begin, (double)correct / N, loss / N);
 }
 
 static uint8_t *file(const char *folder, const char *name, long *length) {
@@ -236,20 +257,9 @@ static void load(const char *folder) {
   }
 }
 
-static float deviate(void) { // nearly normal
-  double sum = -6;
-  for (int i = 0; i < 12; i++) sum += below(1 << 30) / (double)(1 << 30);
-  return sum;
-}
-
 int main(int argc, char **argv) {
   if (argc != 2) return fprintf(stderr, "usage: step DIR\n"), 1;
   load(argv[1]);
-  for (int j = 0; j < D; j++)
-    for (int h = 0; h < H; h++) ((float *)v[j])[h] = deviate() / sqrtf(H);
-  for (int k = 0; k < K; k++)
-    for (int h = 0; h < H; h++) ((float *)u[k])[h] = deviate() / sqrtf(K);
-  recenter();
   char line[256];
   while (fgets(line, sizeof line, stdin)) {
     int batch;

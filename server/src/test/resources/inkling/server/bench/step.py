@@ -2,7 +2,7 @@
 
     python3 step.py DIR HIDDEN_UNITS
 
-DIR holds the four uncompressed IDX files of MNIST. Each line "train B MS" on stdin takes steps of batch size B for so many
+DIR holds the four uncompressed IDX files of MNIST. Each line "train B MS" on stdin takes steps from the start of batch size B for so many
 milliseconds and answers "steps seconds share", with the share of the last images that were read correctly.
 """
 import os
@@ -21,8 +21,8 @@ pixels = np.fromfile(os.path.join(folder, "train-images-idx3-ubyte"), np.uint8, 
 labels = np.fromfile(os.path.join(folder, "train-labels-idx1-ubyte"), np.uint8, offset=8)
 x = (pixels / 255 - 0.1307) / 0.3081
 y = np.eye(10)[labels]
-w1 = rng.standard_normal((784, hidden_units)) / np.sqrt(hidden_units)
-w2 = rng.standard_normal((hidden_units, 10)) / np.sqrt(10)
+w1 = np.empty((784, hidden_units))
+w2 = np.empty((hidden_units, 10))
 l2 = 1e-5
 steps = 0
 
@@ -55,6 +55,9 @@ def step(batch):
 
 for line in sys.stdin:
     _, batch, milliseconds = line.split()
+    w1[:] = rng.standard_normal(w1.shape) / np.sqrt(hidden_units)
+    w2[:] = rng.standard_normal(w2.shape) / np.sqrt(10)
+    steps = 0
     begin = time.perf_counter()
     taken, share = 0, 0.0
     while time.perf_counter() - begin < float(milliseconds) / 1000:

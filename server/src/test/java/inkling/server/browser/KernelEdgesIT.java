@@ -1,0 +1,105 @@
+package inkling.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import inkling.data.Dataset;
+import inkling.data.Split;
+import inkling.nn.Activation;
+import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
+import inkling.train.Tally;
+import inkling.train.TrainingData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Images that MNIST does not have, and the largest network: the kernel still takes the steps of JavaTrainer. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KernelEdgesIT {
+    private static final int PIXELS = 784;
+    /** Inked pixels of each image: none, all, and every remainder by four. */
+    private static final int[] INK = {0, PIXELS, 1, 2, 3, 4, 5, 0, PIXELS, 17, 18, 19};
+
+    private final TrainingData data = TrainingData.of(Dataset.read(KernelEdgesIT::file));
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+    private final DrivenWorker worker;
+
+    KernelEdgesIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+        Map<String, byte[]> packed = new HashMap<>();
+        for (String name : Dataset.FILES) {
+            packed.put(name, gzip(file(name)));
+        }
+        worker = new DrivenWorker(chromium.browser(), server.url(), packed);
+    }
+
+    @AfterAll
+    void stop() {
+        worker.close();
+        server.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGMOID, true, 1, 5, 0.05, 2500", "RELU, false, 3, 5, 0.001, 2500",
+        "SIGMOID, false, 1024, 1024, 0.05, 3", "RELU, true, 1024, 1024, 0.0001, 3",
+    })
+    void takesTheStepsOfTheJvm(
+            Activation activation, boolean bias, int batchSize, int hiddenUnits, double learningRate, int steps) {
+        Hyperparameters hyperparameters =
+                new Hyperparameters(hiddenUnits, activation, bias, learningRate, 0.9, 100, 1e-4, batchSize, steps, 3);
+        DrivenWorker.Result kernel = worker.benchmark(hyperparameters, Double.POSITIVE_INFINITY);
+        JavaTrainer java = new JavaTrainer(hyperparameters, data);
+        assertEquals(java.run(steps), kernel.steps());
+        assertEquals(java.parameters().fingerprint(), kernel.parameters().fingerprint());
+        Tally tally = new Tally();
+        java.measure(Split.Part.VALIDATION, 0, data.split().validation().length, tally);
+        assertEquals(tally.result(), kernel.validation());
+    }
+
+    /** The bytes of an IDX file: twelve images to train on, two to test. */
+    private static byte[] file(String name) {
+        int n = name.startsWith("train") ? INK.length : 2;
+        if (name.contains("labels")) {
+            ByteBuffer labels = ByteBuffer.allocate(8 + n).putInt(2049).putInt(n);
+            for (int i = 0; i < n; i++) {
+                labels.put((byte) (i % 10));
+            }
+            return labels.array();
+        }
+        ByteBuffer images = ByteBuffer.allocate(16 + n * PIXELS)
+                .putInt(2051)
+                .putInt(n)
+                .putInt(28)
+                .putInt(28);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < PIXELS; j++) {
+                int inked = (j * 331 + i) % PIXELS < INK[i] ? 1 + (j * 7 + i * 50) % 255 : 0;
+                images.put((byte) inked);
+            }
+        }
+        return images.array();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}
