@@ -59,11 +59,7 @@ public final class Js {
     @JSBody(script = "return new Date().toISOString().slice(0, 19) + 'Z';")
     public static native String now();
 
-    /** Milliseconds since some moment. */
-    @JSBody(script = "return performance.now();")
-    public static native double millis();
-
-    /** Notes how long something has taken, for developer tools to show; returns what {@link #millis} says now. */
+    /** Notes how long something has taken since a {@code Performance.now()}, for developer tools to show; returns now. */
     @JSBody(
             params = {"name", "start"},
             script = "var end = performance.now(); performance.measure(name, {start: start, end: end}); return end;")

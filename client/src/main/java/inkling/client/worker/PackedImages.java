@@ -8,6 +8,7 @@ import inkling.kernel.Packer;
 import inkling.train.TrainingData;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Performance;
 
 /** The training file in the kernel's memory, packed once for all runs. */
 final class PackedImages {
@@ -30,7 +31,7 @@ final class PackedImages {
             listed += data.split().of(part).length;
         }
         layout = new ImageLayout(images.size(), listed);
-        double start = Js.millis();
+        double start = Performance.now();
         end = pack(images);
         Js.measure("inkling pack", start);
         memory.set(layout.labels(), images.labels());
