@@ -45,6 +45,7 @@ public final class Kernel {
         upkeep.emitRecenter(module);
         upkeep.emitSave(module);
         next = Sampling.emitNext(module);
+        new Product(layout).emit(module);
         new Measuring(layout).emit(module, listInk, hidden, logits, exponentials);
     }
 
@@ -55,6 +56,7 @@ public final class Kernel {
      *   <li>{@code train(steps)}: takes steps; returns how many: fewer than asked where a logit in the next is not finite
      *   <li>{@code recenter()}: V += 1⊗g, g = 0, colsum V anew
      *   <li>{@code save()}: makes the saved network from the one that learns
+     *   <li>{@code product()}: makes W1·W2 of the saved network
      *   <li>{@code measure(list, count)}: measures the saved network on at most {@link KernelLayout#RESULTS} images
      * </ul>
      *

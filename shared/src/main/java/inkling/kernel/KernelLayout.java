@@ -17,6 +17,7 @@ import inkling.nn.Architecture;
  *   passes      B passes
  *   results     16·RESULTS    of each image that was measured: digit read (i32), largest logit, logit of the label,
  *                             Σ exp(logit − largest) (f32)
+ *   product     4·784·10      W1·W2 of the saved network: for each digit a picture
  *
  *   a network:  α (f64)   g (P)   colsum V (P)   v (P)   u (10, filled up to 16)   U (10 × P)   V (784 × P, panel by panel)
  *   a pass:     logits, then A2, then δ2 (10, filled up to 12)   Σs   largest logit   Σ exp   A1 (P)   δ1 (P)
@@ -121,9 +122,14 @@ public final class KernelLayout {
         return passes() + batchSize * passBytes();
     }
 
+    /** W1·W2 (10 × 784). */
+    public int product() {
+        return results() + RESULTS * RESULT_BYTES;
+    }
+
     /** Where all of it ends: so large must the memory be. */
     public int end() {
-        return results() + RESULTS * RESULT_BYTES;
+        return product() + 4 * K * D;
     }
 
     // a network, relative to its address

@@ -80,8 +80,9 @@ public final class Exact {
 
     /** The n with 2^n ≤ x &lt; 2^(n + 1), by bisection: browsers are slow with the 64 bits of a double. */
     private static int exponent(double x) {
-        int low = LEAST_EXPONENT;
-        int high = -LEAST_EXPONENT + 2; // one above the largest exponent, 1023
+        boolean isUsual = x >= 1 && x < 16; // a sum of ten exponentials of which the largest is 1
+        int low = isUsual ? 0 : LEAST_EXPONENT;
+        int high = isUsual ? 4 : -LEAST_EXPONENT + 2; // one above the largest exponent, 1023
         while (high - low > 1) {
             int middle = (low + high) >> 1;
             if (x >= powerOfTwo(middle)) {

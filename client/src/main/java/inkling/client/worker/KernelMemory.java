@@ -71,6 +71,11 @@ final class KernelMemory {
         }
     }
 
+    /** A copy of n floats that follow each other. */
+    Float32Array copyFloats(int address, int n) {
+        return new Float32Array(memory.getBuffer().slice(address, address + 4 * n));
+    }
+
     void setDouble(int address, double value) {
         doubles.set(address / 8, value);
     }

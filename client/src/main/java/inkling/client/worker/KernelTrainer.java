@@ -14,6 +14,7 @@ import inkling.train.Tally;
 import inkling.train.Trainer;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
+import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * Stochastic gradient descent in a WebAssembly kernel: the bits of JavaTrainer at several times its speed in a browser.
@@ -39,6 +40,8 @@ final class KernelTrainer implements Trainer {
         void recenter();
 
         void save();
+
+        void product();
 
         void measure(int list, int count);
     }
@@ -112,6 +115,13 @@ final class KernelTrainer implements Trainer {
     public void readParameters(Parameters target) {
         save();
         forEachPiece(layout.saved(), target, memory::getFloats);
+    }
+
+    /** W1·W2 (10 × 784) of the parameters as they would be saved now: what WeightImages makes of them, but in float. */
+    Float32Array product() {
+        save();
+        kernel.product();
+        return memory.copyFloats(layout.product(), K * D);
     }
 
     /** Numbers that lie side by side both in memory and in Java. */

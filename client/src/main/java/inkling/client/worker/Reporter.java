@@ -15,6 +15,7 @@ import org.teavm.jso.typedarrays.Float32Array;
  */
 final class Reporter {
     private final TrainingRun run;
+    private final KernelTrainer trainer;
     private final int subject;
     private final Timer timer = new Timer(66);
     private final Timer weightsTimer = new Timer(330);
@@ -23,8 +24,9 @@ final class Reporter {
     private boolean fingerprintSent;
 
     /** @param subject the number of the command that began the run */
-    Reporter(TrainingRun run, int subject) {
+    Reporter(TrainingRun run, KernelTrainer trainer, int subject) {
         this.run = run;
+        this.trainer = trainer;
         this.subject = subject;
         parameters = Parameters.zeros(run.hyperparameters().architecture());
     }
@@ -36,9 +38,9 @@ final class Reporter {
         }
         tellRecordings();
         tellProgress(playing, stepsPerSecond);
-        run.readParameters(parameters);
-        tellPictures(subject, parameters);
+        tell(subject, Event.PICTURES, trainer.product());
         if (weightsTimer.isDue(now)) {
+            run.readParameters(parameters);
             tell(subject, Event.WEIGHTS, parameters.toFloats());
         }
     }
@@ -86,9 +88,13 @@ final class Reporter {
     }
 
     private static void tell(int subject, Event event, float[] floats) {
+        tell(subject, event, Float32Array.fromJavaArray(floats));
+    }
+
+    private static void tell(int subject, Event event, Float32Array floats) {
         Message message = Message.of(event);
         message.setSubject(subject);
-        message.setFloats(Float32Array.fromJavaArray(floats));
-        Js.post(message, message.getFloats());
+        message.setFloats(floats);
+        Js.post(message, floats);
     }
 }

@@ -31,8 +31,8 @@ final class TrainingLoop {
      *
      * @param subject the number of the command that began it
      */
-    void prepare(TrainingRun run, int subject) {
-        task = new Task(run, new Reporter(run, subject));
+    void prepare(TrainingRun run, KernelTrainer trainer, int subject) {
+        task = new Task(run, new Reporter(run, trainer, subject));
         playing = false;
         pace.newRun();
         requireTask().reporter.tellAll();

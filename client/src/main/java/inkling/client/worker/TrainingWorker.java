@@ -8,7 +8,6 @@ import inkling.client.protocol.Wire;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.train.Hyperparameters;
-import inkling.train.Trainer;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.List;
@@ -104,9 +103,9 @@ public final class TrainingWorker {
         PackedImages packed = requireImages();
         loop.discard();
         model = null;
-        Trainer trainer = new KernelTrainer(hyperparameters, packed);
+        KernelTrainer trainer = new KernelTrainer(hyperparameters, packed);
         answer(message, Message.of(Event.DONE));
-        loop.prepare(new TrainingRun(hyperparameters, packed.data(), trainer), message.getId());
+        loop.prepare(new TrainingRun(hyperparameters, packed.data(), trainer), trainer, message.getId());
     }
 
     private void benchmark(Message message) {

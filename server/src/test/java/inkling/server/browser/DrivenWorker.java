@@ -21,7 +21,9 @@ public final class DrivenWorker implements AutoCloseable {
             origin => {
               const worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
               const waiting = new Map();
+              window.pictures = [];
               worker.onmessage = event => {
+                if (event.data.type === 'PICTURES') pictures.push(event.data.floats);
                 waiting.get(event.data.id)?.(event.data);
                 waiting.delete(event.data.id);
               };
@@ -42,6 +44,17 @@ public final class DrivenWorker implements AutoCloseable {
               }
               return {numbers: Array.from(answer.numbers), parameters: btoa(text)};
             })""";
+
+    private static final String PICTURES = """
+            async numbers => {
+              await ask({type: 'PREPARE', numbers: new Float64Array(numbers)});
+              await ask({type: 'PACE', numbers: new Float64Array([1])});
+              pictures.length = 0;
+              await ask({type: 'PLAY'});
+              while (pictures.length < 2) await new Promise(resolve => setTimeout(resolve, 20));
+              await ask({type: 'PAUSE'});
+              return [pictures[pictures.length - 2], pictures[pictures.length - 1]].map(p => Array.from(p));
+            }""";
 
     private final Page page;
 
@@ -94,10 +107,7 @@ public final class DrivenWorker implements AutoCloseable {
 
     /** Trains from the seed, without recordings, for at most so many milliseconds. */
     public Result benchmark(Hyperparameters hyperparameters, double mostMs) {
-        List<Double> numbers = new ArrayList<>();
-        for (Hyperparameter h : Hyperparameter.values()) {
-            numbers.add(h.of(hyperparameters));
-        }
+        List<Double> numbers = numbers(hyperparameters);
         numbers.add(mostMs);
         Map<?, ?> answer = (Map<?, ?>) page.evaluate(BENCHMARK, numbers);
         List<?> n = (List<?>) Objects.requireNonNull(answer.get("numbers"));
@@ -112,6 +122,19 @@ public final class DrivenWorker implements AutoCloseable {
                 new Evaluation(number(n, 4), (int) number(n, 5), half),
                 new Evaluation(number(n, 6), (int) number(n, 7), half),
                 parameters);
+    }
+
+    /** W1·W2 as it is told while a run plays, and as it is told when that pauses; of a run that hardly changes. */
+    List<?> picturesOf(Hyperparameters hyperparameters) {
+        return (List<?>) page.evaluate(PICTURES, numbers(hyperparameters));
+    }
+
+    private static List<Double> numbers(Hyperparameters hyperparameters) {
+        List<Double> numbers = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            numbers.add(h.of(hyperparameters));
+        }
+        return numbers;
     }
 
     private static double number(List<?> numbers, int i) {

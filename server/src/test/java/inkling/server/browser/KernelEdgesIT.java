@@ -1,6 +1,7 @@
 package inkling.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import inkling.data.Dataset;
 import inkling.data.Split;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images that MNIST does not have, and the largest network: the kernel still takes the steps of JavaTrainer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +70,21 @@ class KernelEdgesIT {
         Tally tally = new Tally();
         java.measure(Split.Part.VALIDATION, 0, data.split().validation().length, tally);
         assertEquals(tally.result(), kernel.validation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 13, 1024})
+    void multipliesTheWeightsForThePictures(int hiddenUnits) {
+        List<?> pictures = worker.picturesOf(
+                new Hyperparameters(hiddenUnits, Activation.RELU, false, 1e-9, 1, 100, 0, 1, 1000, 3));
+        List<?> playing = (List<?>) pictures.get(0); // from the kernel
+        List<?> paused = (List<?>) pictures.get(1); // from Java
+        assertEquals(7840, playing.size());
+        for (int i = 0; i < 7840; i++) {
+            double expected = ((Number) paused.get(i)).doubleValue();
+            assertEquals(expected, ((Number) playing.get(i)).doubleValue(), 1e-5, "at " + i);
+            assertNotEquals(0, expected);
+        }
     }
 
     /** The bytes of an IDX file: twelve images to train on, two to test. */
