@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -74,6 +75,10 @@ public final class Js {
                     + "      function() { });" // it is selected: copying is one key away
                     + "}")
     public static native void copy(HTMLElement element, Callback onCopied);
+
+    /** Has pictures that are drawn enlarged keep their pixels. */
+    @JSBody(params = "context", script = "context.imageSmoothingEnabled = false;")
+    public static native void keepPixels(CanvasRenderingContext2D context);
 
     /** Fills bytes from .. to − 1 with zeros. */
     @JSBody(

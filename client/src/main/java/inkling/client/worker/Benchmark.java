@@ -17,10 +17,10 @@ final class Benchmark {
     private final KernelTrainer trainer;
     private final TrainingData data;
 
-    Benchmark(Hyperparameters hyperparameters, PackedImages images) {
+    Benchmark(Hyperparameters hyperparameters, PackedImages images, TrainingData data) {
         this.hyperparameters = hyperparameters;
-        trainer = new KernelTrainer(hyperparameters, images);
-        data = images.data();
+        trainer = new KernelTrainer(hyperparameters, images, data.standardization());
+        this.data = data;
     }
 
     /**

@@ -2,18 +2,18 @@ package inkling.client.worker;
 
 import inkling.client.js.Js;
 import inkling.data.LabeledImages;
-import inkling.data.Split;
 import inkling.kernel.ImageLayout;
 import inkling.kernel.Packer;
-import inkling.train.TrainingData;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 
-/** The training file in the kernel's memory, packed once for all runs. */
+/** The images of a file in a memory of their own, packed once for all kernels that work behind them. */
 final class PackedImages {
     private final KernelMemory memory = new KernelMemory();
-    private final TrainingData data;
+    private final LabeledImages images;
+    private final List<int[]> lists;
     private final ImageLayout layout;
     private final int end;
     private @Nullable KernelTrainer owner;
@@ -22,22 +22,35 @@ final class PackedImages {
         int pack(int first, int count);
     }
 
-    /** Packs all images. Takes some 50 ms for MNIST. */
-    PackedImages(TrainingData data) {
-        this.data = data;
-        LabeledImages images = data.dataset().training();
+    /**
+     * Packs all images. Takes some 50 ms for MNIST's 60,000.
+     *
+     * @param lists of numbers of images: what is to be drawn from, or measured
+     */
+    PackedImages(LabeledImages images, List<int[]> lists) {
+        this.images = images;
+        this.lists = lists;
         int listed = 0;
-        for (Split.Part part : Split.Part.values()) {
-            listed += data.split().of(part).length;
+        for (int[] list : lists) {
+            listed += list.length;
         }
         layout = new ImageLayout(images.size(), listed);
         double start = Performance.now();
         end = pack(images);
         Js.measure("inkling pack", start);
         memory.set(layout.labels(), images.labels());
-        for (Split.Part part : Split.Part.values()) {
-            memory.set(list(part), data.split().of(part));
+        for (int i = 0; i < lists.size(); i++) {
+            memory.set(list(i), lists.get(i));
         }
+    }
+
+    /** The images of one file, in the order of the file, in a single list. */
+    static PackedImages all(LabeledImages images) {
+        int[] all = new int[images.size()]; // (n)
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return new PackedImages(images, List.of(all));
     }
 
     private int pack(LabeledImages images) {
@@ -56,16 +69,18 @@ final class PackedImages {
         return reached;
     }
 
-    /** Where the numbers of the images of a part are. */
-    int list(Split.Part part) {
+    /** Where the numbers of a list are. */
+    int list(int i) {
         int address = layout.lists();
-        for (Split.Part before : Split.Part.values()) {
-            if (before == part) {
-                break;
-            }
-            address += 4 * data.split().of(before).length;
+        for (int[] before : lists.subList(0, i)) {
+            address += 4 * before.length;
         }
         return address;
+    }
+
+    /** The numbers of a list; not copied. */
+    int[] numbers(int i) {
+        return lists.get(i);
     }
 
     /** Gives the memory behind the images to a trainer, and takes it from the one before. */
@@ -97,7 +112,7 @@ final class PackedImages {
         return end;
     }
 
-    TrainingData data() {
-        return data;
+    LabeledImages images() {
+        return images;
     }
 }

@@ -5,6 +5,7 @@ import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
+import inkling.data.Split;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.train.Hyperparameters;
@@ -25,6 +26,7 @@ public final class TrainingWorker {
     private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
     private final Timer loadingTimer = new Timer(50);
     private @Nullable PackedImages images;
+    private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
 
     private TrainingWorker() {}
@@ -73,9 +75,12 @@ public final class TrainingWorker {
         DataLoader loader = new DataLoader(Wire.lines(message), this::tellLoading);
         loader.load(
                 dataset -> {
-                    TrainingData data = TrainingData.of(dataset);
-                    images = new PackedImages(data);
-                    answer(message, ready(data));
+                    TrainingData loaded = TrainingData.of(dataset);
+                    Split split = loaded.split();
+                    images = new PackedImages(
+                            dataset.training(), List.of(split.training(), split.trainingSample(), split.validation()));
+                    data = loaded;
+                    answer(message, ready(loaded));
                 },
                 reason -> fail(message, reason));
     }
@@ -100,12 +105,12 @@ public final class TrainingWorker {
 
     private void prepare(Message message) {
         Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
-        PackedImages packed = requireImages();
+        TrainingData itsData = requireData();
         loop.discard();
         model = null;
-        KernelTrainer trainer = new KernelTrainer(hyperparameters, packed);
+        KernelTrainer trainer = new KernelTrainer(hyperparameters, requireImages(), itsData.standardization());
         answer(message, Message.of(Event.DONE));
-        loop.prepare(new TrainingRun(hyperparameters, packed.data(), trainer), trainer, message.getId());
+        loop.prepare(new TrainingRun(hyperparameters, itsData, trainer), trainer, message.getId());
     }
 
     private void benchmark(Message message) {
@@ -113,7 +118,9 @@ public final class TrainingWorker {
         Hyperparameters hyperparameters = Wire.hyperparameters(numbers);
         loop.discard();
         model = null;
-        answer(message, new Benchmark(hyperparameters, requireImages()).run(numbers[numbers.length - 1]));
+        answer(
+                message,
+                new Benchmark(hyperparameters, requireImages(), requireData()).run(numbers[numbers.length - 1]));
     }
 
     private void open(Message message) {
@@ -142,6 +149,13 @@ public final class TrainingWorker {
             throw new IllegalStateException("The training images have not arrived yet.");
         }
         return images;
+    }
+
+    private TrainingData requireData() {
+        if (data == null) {
+            throw new IllegalStateException("The training images have not arrived yet.");
+        }
+        return data;
     }
 
     private static void answer(Message command, Message answer) {

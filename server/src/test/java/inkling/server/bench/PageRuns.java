@@ -44,6 +44,7 @@ final class PageRuns implements AutoCloseable {
 
     private PageRuns(Browser browser) {
         page = browser.newPage();
+        page.addInitScript("localStorage.setItem('inkling-trained', 'yes')"); // at full speed from the first run on
         page.setDefaultTimeout(120_000);
     }
 

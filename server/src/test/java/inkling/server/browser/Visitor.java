@@ -34,6 +34,7 @@ final class Visitor implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        context.addInitScript("localStorage.setItem('inkling-trained', 'yes')"); // full speed: nobody watches
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);

@@ -1,0 +1,192 @@
+package inkling.client.lab;
+
+import inkling.client.js.Js;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Event;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Progress;
+import inkling.client.protocol.Wire;
+import inkling.client.protocol.WorkerClient;
+import inkling.client.ui.Messages;
+import inkling.data.Dataset;
+import inkling.data.Standardization;
+import inkling.model.ModelJson;
+import inkling.nn.Parameters;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** The run or model that the page is about, and the worker that it lives in. */
+public final class Lab {
+    private final boolean canTrain = TrainingSupport.isThere();
+    private final Messages messages;
+    private final WorkerClient worker;
+    private final List<LabListener> listeners = new ArrayList<>();
+
+    private int current; // the number of the PREPARE or OPEN that the subject came from
+    private Subject subject =
+            Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
+    private @Nullable TrainingImages images;
+
+    /** @param messages where to say what goes wrong */
+    public Lab(Messages messages) {
+        this.messages = messages;
+        worker = new WorkerClient("js/worker.js", this::onEvent, messages::complain);
+    }
+
+    /** Tells this listener all news from now on. */
+    public void listen(LabListener listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(Consumer<LabListener> news) {
+        listeners.forEach(news);
+    }
+
+    private void onEvent(Message message) {
+        if (message.getSubject() != 0 && message.getSubject() != current) {
+            return; // late news of a run that is no longer shown
+        }
+        switch (Event.valueOf(message.getType())) {
+            case LOADING -> tell(listener -> listener.loading(Wire.numbers(message)[0]));
+            case PROGRESS -> progressed(Progress.of(message));
+            case RECORDED -> {
+                subject.recordings.add(Wire.recording(Wire.numbers(message)));
+                tell(listener -> listener.recorded(subject));
+            }
+            case PICTURES -> {
+                float[] product = Wire.floats(message);
+                tell(listener -> listener.multiplied(product));
+            }
+            case WEIGHTS -> {
+                subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), Wire.floats(message)));
+                tell(listener -> listener.learned(subject));
+            }
+            case FINGERPRINT -> {
+                subject.fingerprint = Wire.text(message);
+                tell(listener -> listener.fingerprinted(subject));
+            }
+            default -> throw new IllegalStateException("an answer that nobody has asked for: " + message.getType());
+        }
+    }
+
+    private void progressed(Progress now) {
+        subject.progress = now;
+        tell(listener -> listener.progressed(subject));
+    }
+
+    private void show(Subject other) {
+        subject = other;
+        tell(listener -> listener.subjectChanged(other));
+    }
+
+    /** What is shown. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** Whether this browser has what training needs. */
+    public boolean canTrain() {
+        return canTrain;
+    }
+
+    /** The images that have arrived; null until then. */
+    public @Nullable TrainingImages images() {
+        return images;
+    }
+
+    /** Loads the images from four URLs, one a line. */
+    public void load(String urls, Consumer<String> onFailure) {
+        Consumer<Message> onReady = ready -> {
+            TrainingImages arrived = TrainingImages.of(ready);
+            images = arrived;
+            tell(listener -> listener.loaded(arrived));
+        };
+        worker.send(Message.of(Command.LOAD, urls), onReady, onFailure);
+    }
+
+    /** Opens a model, whose name may be another than the one in its JSON. */
+    public void open(String name, String json, Runnable then, Consumer<String> onFailure) {
+        Consumer<Message> onOpened = answer -> {
+            current = answer.getId();
+            show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
+            then.run();
+        };
+        worker.send(Message.of(Command.OPEN, name + "\n" + json), onOpened, onFailure);
+    }
+
+    /** Hands over the run or model as JSON, under a name. */
+    public void export(String name, Consumer<String> onJson) {
+        worker.send(Message.of(Command.EXPORT, name + "\n" + Js.now()), answer -> onJson.accept(Wire.text(answer)));
+    }
+
+    /**
+     * Starts a run from its seed, paused. It is shown from now on; the worker gets to it in the order of the commands.
+     *
+     * @param data what it will learn from
+     */
+    public void start(Hyperparameters hyperparameters, TrainingImages data) {
+        prepare(Message.of(Command.PREPARE, Wire.numbers(hyperparameters)));
+        show(Subject.run(hyperparameters, data.standardization(), data.sha256()));
+    }
+
+    /** Starts a run from what is shown, paused: its parameters, and other hyperparameters if one likes. */
+    public void continueFrom(
+            Parameters parent, String itsFingerprint, Hyperparameters hyperparameters, TrainingImages data) {
+        Message prepare = Message.of(Command.PREPARE, Wire.numbers(hyperparameters));
+        prepare.setText(itsFingerprint);
+        prepare.setFloats(Float32Array.fromJavaArray(parent.toFloats()));
+        prepare(prepare);
+        Subject run = Subject.run(hyperparameters, data.standardization(), data.sha256());
+        run.continuedFrom = itsFingerprint;
+        show(run);
+    }
+
+    private void prepare(Message message) {
+        current = worker.send(message, answer -> {}, this::failRun);
+    }
+
+    /** Lets the run go on. */
+    public void play() {
+        worker.send(Message.of(Command.PLAY), answer -> {}, this::failRun);
+        expect(true);
+    }
+
+    /** Lets the run rest. */
+    public void pause() {
+        worker.send(Message.of(Command.PAUSE));
+        expect(false);
+    }
+
+    /** Shows at once what the worker has been asked for; what it says itself comes a moment later. */
+    private void expect(boolean playing) {
+        progressed(subject.progress.withPlaying(playing));
+    }
+
+    /** Takes one step. */
+    public void step() {
+        worker.send(Message.of(Command.STEP), answer -> {}, this::failRun);
+    }
+
+    /** Sets the pace, in steps a second; infinite for as fast as it goes. */
+    public void setPace(double stepsPerSecond) {
+        worker.send(Message.of(Command.PACE, stepsPerSecond));
+    }
+
+    /** What was asked of the run is not possible: it has ended before it began. */
+    private void failRun(String reason) {
+        if (!subject.progress.over()) {
+            progressed(subject.progress.failed());
+            messages.complain(reason);
+        }
+    }
+
+    /** Asks the worker for something that changes nothing. */
+    public void ask(Message command, Consumer<Message> onAnswer) {
+        worker.send(command, onAnswer);
+    }
+}

@@ -1,0 +1,241 @@
+package inkling.client.models;
+
+import inkling.client.js.Files;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.models.ModelStore.Entry;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Http.Failure;
+import inkling.client.ui.Messages;
+import inkling.model.ModelName;
+import inkling.train.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Models: those of the server, and files. */
+public final class ModelsView implements LabListener {
+    /** What a static host answers that serves the page without a server of ours. */
+    private static final int NOT_FOUND = 404;
+
+    private final ModelStore store = new ModelStore();
+    private final HTMLInputElement name = Dom.byId("model-name");
+    private final HTMLButtonElement save = Dom.byId("save");
+    private final HTMLElement list = Dom.byId("models");
+    private final HTMLElement notice = Dom.byId("models-notice");
+    private final HTMLElement said = Dom.byId("models-said");
+    private final HTMLElement saving = Dom.byId("models-server");
+    private final HTMLInputElement file = Dom.byId("upload");
+    private final Lab lab;
+    private final Messages messages;
+    private String justSaved = ""; // a name, until the list with it has come
+    private List<Entry> entries = new ArrayList<>();
+
+    /** @param messages where to say what goes wrong */
+    public ModelsView(Lab lab, Messages messages) {
+        Dom.foldIfNarrow("models-panel");
+        this.lab = lab;
+        this.messages = messages;
+        lab.listen(this);
+        Dom.byId("save-form").addEventListener("submit", (Event event) -> {
+            event.preventDefault();
+            save();
+        });
+        name.addEventListener("input", (Event event) -> checkName());
+        Dom.onClick(Dom.byId("download"), () -> download(nameOr("inkling-model")));
+        Dom.onClick(Dom.byId("upload-button"), file::click);
+        file.addEventListener("change", (Event event) -> upload());
+        Dom.onClick(Dom.byId("retry"), this::refresh);
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        Dom.setText(Dom.byId("subject"), subject.name);
+    }
+
+    /** Asks the server for its models. */
+    public void refresh() {
+        store.list(this::show, failure -> {
+            serverGone();
+            if (failure.status() > 0 && failure.status() != NOT_FOUND) {
+                messages.complain(failure.detail());
+            }
+        });
+    }
+
+    private void open(String itsName, String json) {
+        lab.open(
+                itsName,
+                json,
+                () -> {
+                    name.setValue(itsName); // suggested for saving
+                    checkName();
+                    say("Loaded “" + itsName + "”.");
+                },
+                messages::complain);
+    }
+
+    /** Says what has been done, where it was asked for. */
+    private void say(String message) {
+        messages.dismiss();
+        Dom.setText(said, message);
+    }
+
+    private void show(List<Entry> listed) {
+        entries = listed;
+        if (!notice.isHidden()) {
+            messages.dismiss(); // the server is back
+        }
+        notice.setHidden(true);
+        saving.setHidden(false);
+        Dom.clear(list);
+        for (Entry entry : listed) {
+            list.appendChild(row(entry));
+        }
+        Dom.byId("no-models").setHidden(!listed.isEmpty());
+        if (!justSaved.isEmpty()) { // told only now: who saves again replaces what the list has
+            say("Saved as “" + justSaved + "”.");
+            justSaved = "";
+            resetSave();
+        }
+    }
+
+    private void serverGone() {
+        justSaved = "";
+        resetSave();
+        saving.setHidden(true);
+        notice.setHidden(false);
+    }
+
+    private HTMLElement row(Entry entry) {
+        HTMLElement row = Dom.create("li", "", "");
+        row.appendChild(Dom.create("b", "", entry.name()));
+        String status = entry.status().equals(Status.DONE.key()) ? "" : entry.status() + ", ";
+        String about = entry.error() != null
+                ? "broken: " + entry.error()
+                : status + Format.percent(entry.accuracy(), 2) + " after " + Format.grouped(entry.stepsDone())
+                        + " steps";
+        row.appendChild(Dom.create("span", "about", about));
+        HTMLElement buttons = Dom.create("span", "row-buttons", "");
+        if (entry.error() == null) {
+            buttons.appendChild(named(Dom.button("Load", () -> load(entry)), "Load " + entry.name()));
+        }
+        if (!entry.etag().isEmpty()) {
+            HTMLButtonElement delete = Dom.button("Delete", () -> {});
+            Dom.onClick(delete, () -> deleteWhenSure(entry, delete));
+            buttons.appendChild(named(delete, "Delete " + entry.name()));
+        }
+        row.appendChild(buttons);
+        return row;
+    }
+
+    private static HTMLButtonElement named(HTMLButtonElement button, String label) {
+        button.setAttribute("aria-label", label);
+        return button;
+    }
+
+    private void load(Entry entry) {
+        store.get(entry.name(), json -> open(entry.name(), json), this::failed);
+    }
+
+    /** The first press asks, the second deletes. */
+    private void deleteWhenSure(Entry entry, HTMLButtonElement button) {
+        if (!button.getClassName().equals("danger")) {
+            button.setClassName("danger");
+            button.setTextContent("Really delete?");
+            button.setAttribute("aria-label", "Really delete " + entry.name() + "?");
+            return;
+        }
+        store.delete(
+                entry,
+                () -> {
+                    say("Deleted “" + entry.name() + "”.");
+                    name.focus(); // the button that had the focus is gone
+                    refresh();
+                },
+                this::failed);
+    }
+
+    private void save() {
+        boolean sure = save.getClassName().equals("danger");
+        if (!checkName()) {
+            name.focus();
+            return;
+        }
+        String chosen = name.getValue();
+        Entry existing = find(chosen);
+        if (existing != null && !sure) {
+            save.setClassName("danger");
+            save.setTextContent("Replace it?");
+            return;
+        }
+        save.setDisabled(true); // until the answer is there
+        lab.export(
+                chosen,
+                json -> store.put(
+                        chosen,
+                        json,
+                        existing,
+                        () -> {
+                            justSaved = chosen;
+                            refresh();
+                        },
+                        this::failed));
+    }
+
+    private @Nullable Entry find(String wanted) {
+        for (Entry entry : entries) {
+            if (entry.name().equals(wanted)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private void resetSave() {
+        save.setDisabled(false);
+        save.setClassName("");
+        save.setTextContent("Save");
+    }
+
+    private boolean checkName() {
+        resetSave();
+        boolean valid = ModelName.isValid(name.getValue());
+        name.setAttribute("aria-invalid", Boolean.toString(!valid));
+        Dom.setText(Dom.byId("model-name-error"), valid ? "" : "A name is " + ModelName.RULE + ".");
+        return valid;
+    }
+
+    private String nameOr(String otherwise) {
+        return ModelName.isValid(name.getValue()) ? name.getValue() : otherwise;
+    }
+
+    private void download(String fileName) {
+        lab.export(fileName, json -> Files.download(fileName + ".json", json));
+    }
+
+    private void upload() {
+        Files.readChosen(
+                file,
+                (fileName, text) -> {
+                    file.setValue("");
+                    String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
+                    open(base, text);
+                },
+                messages::complain);
+    }
+
+    /** Says why, and looks again: what the list showed may not be so any more. */
+    private void failed(Failure failure) {
+        Dom.setText(said, "");
+        messages.complain(failure.detail());
+        resetSave();
+        refresh();
+    }
+}

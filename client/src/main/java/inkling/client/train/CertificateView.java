@@ -1,0 +1,86 @@
+package inkling.client.train;
+
+import inkling.client.js.Js;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.ui.Dom;
+import inkling.data.Dataset;
+import inkling.train.CommandLine;
+import inkling.train.Status;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The run's certificate: the fingerprint of its weights, and the command that makes the same run on the JVM. */
+final class CertificateView implements LabListener {
+    private static final int SHORT = 8;
+
+    private final HTMLElement certificate = Dom.byId("certificate");
+    private final HTMLElement fingerprintButton = Dom.byId("fingerprint");
+    private final HTMLElement verify = Dom.byId("verify");
+    private final HTMLElement verification = Dom.byId("verification");
+    private final HTMLElement explanation = Dom.byId("verification-text");
+    private final HTMLElement command = Dom.byId("command");
+    private final HTMLElement copy = Dom.byId("copy-command");
+    private String fingerprint = "";
+    private boolean whole;
+    private boolean open;
+
+    CertificateView() {
+        Dom.onClick(fingerprintButton, () -> {
+            whole = !whole;
+            show();
+        });
+        Dom.onClick(verify, () -> {
+            open = !open;
+            show();
+        });
+        Dom.onClick(copy, () -> Js.copy(command, () -> Dom.setText(copy, "Copied")));
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        fingerprint = ""; // what is shown has no end yet
+        show();
+    }
+
+    @Override
+    public void fingerprinted(Subject subject) {
+        fingerprint = subject.fingerprint;
+        boolean isMnist = subject.dataSha256.equals(Dataset.MNIST_SHA256); // which the command line brings along
+        String data = isMnist ? "" : " --data=FOLDER";
+        if (!subject.isFromItsSeed()) {
+            Dom.setText(
+                    explanation,
+                    "This model went on from another, or was trained on another part of the data: its"
+                            + " seed alone does not lead to it. Its weights are the ones that the fingerprint was taken of:");
+            Dom.setText(command, "bin/run evaluate MODEL.json" + data);
+        } else if (subject.progress.status() == Status.STOPPED) {
+            Dom.setText(
+                    explanation,
+                    "The run was stopped on its way. Download it; this makes it again on the JVM"
+                            + " up to the same step, and compares the fingerprints:");
+            Dom.setText(command, "bin/run evaluate MODEL.json --verify" + data);
+        } else {
+            Dom.setText(
+                    explanation,
+                    "This makes the same run on the JVM. It ends with the same fingerprint, because"
+                            + " all weights have the same bits:");
+            Dom.setText(command, "bin/run train " + CommandLine.options(subject.hyperparameters) + data);
+        }
+        Dom.setText(copy, "Copy");
+        show();
+    }
+
+    private void show() {
+        certificate.setHidden(fingerprint.isEmpty());
+        if (fingerprint.isEmpty()) {
+            open = false;
+            whole = false;
+        }
+        Dom.setText(
+                fingerprintButton,
+                whole || fingerprint.isEmpty() ? fingerprint : fingerprint.substring(0, SHORT) + "…");
+        fingerprintButton.setAttribute("aria-expanded", Boolean.toString(whole));
+        verify.setAttribute("aria-expanded", Boolean.toString(open));
+        verification.setHidden(!open);
+    }
+}

@@ -1,0 +1,118 @@
+package inkling.client.train;
+
+import com.grack.nanojson.JsonObject;
+import inkling.client.js.Js;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.TrainingImages;
+import inkling.client.lab.TrainingSupport;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Http;
+import inkling.client.ui.Messages;
+import inkling.data.Dataset;
+import inkling.model.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Where the data comes from, and how much of it has arrived. */
+final class DataView implements LabListener {
+    private final Lab lab;
+    private final Messages messages;
+    private final HTMLElement text = Dom.byId("data-text");
+    private final HTMLElement bar = Dom.byId("data-progress");
+    private final HTMLElement retry = Dom.byId("data-retry");
+    private String name = "MNIST";
+    private double totalBytes; // compressed; 0 if nobody has said
+    private boolean failed;
+    private Runnable onFailure = () -> {};
+
+    DataView(Lab lab, Messages messages) {
+        this.lab = lab;
+        this.messages = messages;
+        Dom.onClick(retry, this::load);
+    }
+
+    /** Has this called when the images did not arrive. */
+    void onFailure(Runnable listener) {
+        onFailure = listener;
+    }
+
+    /** Finds out where the four files are, and has them loaded. */
+    void load() {
+        if (!lab.canTrain()) {
+            bar.setHidden(true);
+            Dom.setText(text, TrainingSupport.MISSING);
+            return;
+        }
+        failed = false;
+        totalBytes = 0;
+        retry.setHidden(true);
+        bar.setHidden(false);
+        loading(0);
+        Http.get(
+                "api/health",
+                answer -> lab.load(String.join("\n", served(answer)), this::fail),
+                failure -> lab.load(String.join("\n", beside()), this::fail));
+    }
+
+    private List<String> served(String health) {
+        JsonObject data = JsonText.parse("the server's health", health).getObject("data");
+        name = data.getString("name", name);
+        List<String> urls = new ArrayList<>();
+        for (Object element : data.getArray("files")) {
+            JsonObject file = (JsonObject) element;
+            totalBytes += file.getDouble("bytes");
+            urls.add(Js.absoluteUrl(file.getString("url")));
+        }
+        return urls;
+    }
+
+    /** Without a server of ours, the files may still lie beside the page. */
+    private static List<String> beside() {
+        List<String> urls = new ArrayList<>();
+        for (String file : Dataset.FILES) {
+            urls.add(Js.absoluteUrl("data/mnist/" + file + ".gz"));
+        }
+        return urls;
+    }
+
+    @Override
+    public void loading(double bytes) {
+        if (lab.images() != null) {
+            return;
+        }
+        boolean all = totalBytes > 0 && bytes >= totalBytes;
+        String of = totalBytes > 0
+                ? " of " + Format.megabytes(totalBytes) + " (" + Format.percent(bytes / totalBytes, 0) + ")"
+                : "";
+        Dom.setText(text, all ? name + ": unpacking" : name + ": " + Format.megabytes(bytes) + of);
+        bar.setAttribute("value", Double.toString(totalBytes > 0 ? bytes / totalBytes : 0));
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        bar.setHidden(true);
+        Dom.byId("data").setClassName("data ready");
+        Dom.setText(
+                text,
+                name + ": " + Format.grouped(images.training()) + " images to train on, "
+                        + Format.grouped(images.validation()) + " to validate, " + Format.grouped(images.test())
+                        + " kept apart for the test");
+    }
+
+    private void fail(String reason) {
+        failed = true;
+        bar.setHidden(true);
+        retry.setHidden(false);
+        Dom.setText(text, name + " could not be loaded: without its images there is no training. Drawing goes on.");
+        onFailure.run();
+        messages.complain(reason);
+    }
+
+    /** Whether the images did not arrive when they were last asked for. */
+    boolean hasFailed() {
+        return failed;
+    }
+}

@@ -1,0 +1,142 @@
+package inkling.client.train;
+
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
+import inkling.client.lab.TrainingSupport;
+import inkling.client.ui.Messages;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+
+/** What the buttons of the transport bar do. */
+public final class Transport implements LabListener {
+    private final Lab lab;
+    private final SettingsView settings;
+    private final DataView data;
+    private final Messages messages;
+    private final TransportView view;
+    private boolean trainWhenReady;
+
+    Transport(Lab lab, SettingsView settings, DataView data, Messages messages) {
+        this.lab = lab;
+        this.settings = settings;
+        this.data = data;
+        this.messages = messages;
+        view = new TransportView(this);
+    }
+
+    /** Starts, pauses or resumes; where the images have not arrived yet, waits for them. */
+    public void playOrPause() {
+        if (lab.subject().progress.playing()) {
+            lab.pause();
+        } else if (!lab.canTrain()) {
+            messages.complain(TrainingSupport.MISSING);
+        } else if (lab.images() != null) {
+            train();
+        } else if (data.hasFailed()) {
+            data.load();
+            waitForData();
+        } else if (trainWhenReady) {
+            trainWhenReady = false;
+            messages.say("");
+        } else {
+            waitForData();
+        }
+    }
+
+    private void waitForData() {
+        trainWhenReady = true;
+        messages.say("Training starts as soon as the images have arrived.");
+    }
+
+    /** Goes on with the run that is under way, or starts one. */
+    private void train() {
+        if (lab.subject().isUnderWay() || start()) {
+            lab.play();
+        }
+    }
+
+    /** Goes back to step 0, with the settings of the form. */
+    public void reset() {
+        start();
+    }
+
+    /** Takes one step, of a new run if none is under way. */
+    public void step() {
+        if (lab.subject().isUnderWay() || start()) {
+            lab.step();
+        }
+    }
+
+    void setPace(Pace pace) {
+        lab.setPace(pace.stepsPerSecond(lab.subject().hyperparameters.steps()));
+    }
+
+    void editSeed() {
+        settings.focus(Hyperparameter.SEED);
+    }
+
+    /** Starts a run of the form's hyperparameters, paused; false, and the visitor is told why, if that is not possible. */
+    private boolean start() {
+        Hyperparameters hyperparameters = settings.value();
+        TrainingImages images = lab.images();
+        if (hyperparameters == null) {
+            messages.say("First mend the setting that is marked red.");
+            settings.focusProblem();
+        } else if (!lab.canTrain()) {
+            messages.complain(TrainingSupport.MISSING);
+        } else if (images == null) {
+            messages.say("The training images have not arrived yet.");
+        } else {
+            lab.start(hyperparameters, images);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        progressed(lab.subject());
+        if (trainWhenReady) {
+            trainWhenReady = false;
+            train();
+        }
+    }
+
+    /** The images have not arrived: nobody waits for them any more. */
+    void giveUp() {
+        trainWhenReady = false;
+        messages.say("");
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        setPace(view.pace());
+        if (!trainWhenReady) {
+            messages.say(subject.ending());
+        }
+        view.updateSeal(subject.testOpenings);
+        recorded(subject);
+        progressed(subject);
+    }
+
+    @Override
+    public void progressed(Subject subject) {
+        TrainingImages images = lab.images();
+        view.update(subject.hyperparameters, subject.progress, images == null ? 0 : images.training());
+        if (subject.isRun && subject.progress.over()) {
+            messages.say(subject.ending());
+        }
+    }
+
+    @Override
+    public void recorded(Subject subject) {
+        view.update(subject.newest());
+    }
+
+    @Override
+    public void opened(Subject subject) {
+        view.updateSeal(subject.testOpenings);
+    }
+}

@@ -1,0 +1,97 @@
+package inkling.client.train;
+
+import inkling.analysis.Interval;
+import inkling.client.js.Js;
+import inkling.client.protocol.Progress;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.model.TestOpening;
+import inkling.train.Evaluation;
+import inkling.train.Hyperparameters;
+import inkling.train.Recording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The transport bar: what a run is told to do, and how it stands. */
+final class TransportView {
+    /** Remembered once a run has ended in this browser: the first is to be watched. */
+    private static final String TRAINED = "inkling-trained";
+
+    private final HTMLSelectElement pace = Dom.byId("pace");
+    private final HTMLElement play = Dom.byId("play");
+    private final HTMLElement playLabel = Dom.byId("play-label");
+    private final HTMLElement step = Dom.byId("steps");
+    private final HTMLElement progress = Dom.byId("progress");
+    private final HTMLElement epochs = Dom.byId("epochs");
+    private final HTMLElement speed = Dom.byId("speed");
+    private final HTMLElement eta = Dom.byId("eta");
+    private final HTMLElement loss = Dom.byId("loss");
+    private final HTMLElement accuracy = Dom.byId("accuracy");
+    private final HTMLElement interval = Dom.byId("interval");
+    private final HTMLElement seed = Dom.byId("seed");
+    private final HTMLElement seal = Dom.byId("seal");
+
+    TransportView(Transport transport) {
+        Dom.onClick(play, transport::playOrPause);
+        Dom.onClick(Dom.byId("reset"), transport::reset);
+        Dom.onClick(Dom.byId("step"), transport::step);
+        Dom.onClick(seed, transport::editSeed);
+        pace.setValue((Js.recall(TRAINED) == null ? Pace.WATCH : Pace.FULL).key());
+        pace.addEventListener("change", (Event event) -> transport.setPace(pace()));
+    }
+
+    /** The pace that is chosen. */
+    Pace pace() {
+        return Pace.of(pace.getValue());
+    }
+
+    /** Shows how a run of these hyperparameters stands. */
+    void update(Hyperparameters hyperparameters, Progress now, int trainingImages) {
+        int steps = hyperparameters.steps();
+        Dom.setText(step, Format.grouped(now.step()) + " of " + Format.grouped(steps));
+        progress.setAttribute("value", Double.toString((double) now.step() / steps));
+        double seen = (double) now.step() * hyperparameters.batchSize();
+        Dom.setText(epochs, trainingImages == 0 ? "–" : Format.fixed(seen / trainingImages, 2));
+        boolean moving = now.playing() && now.stepsPerSecond() > 0;
+        Dom.setText(speed, moving ? Format.fixed(now.stepsPerSecond(), now.stepsPerSecond() < 10 ? 1 : 0) : "–");
+        Dom.setText(eta, moving ? Format.duration((steps - now.step()) / now.stepsPerSecond()) : "–");
+        Dom.setText(seed, Integer.toString(hyperparameters.seed()));
+        if (now.over() && now.step() == steps) {
+            Js.remember(TRAINED, "yes");
+        }
+        boolean paused = !now.playing() && !now.over() && now.step() > 0;
+        play.setClassName(now.playing() ? "primary playing" : "primary");
+        Dom.setText(playLabel, now.playing() ? "Pause" : paused ? "Resume" : "Train");
+    }
+
+    /** Shows the newest recording. */
+    void update(@Nullable Recording newest) {
+        if (newest == null) {
+            Dom.setText(loss, "–");
+            Dom.setText(accuracy, "–");
+            Dom.setText(interval, "");
+            return;
+        }
+        Evaluation validation = newest.validation();
+        Interval range = Interval.wilson95(validation.correct(), validation.n());
+        Dom.setText(loss, Format.fixed(validation.loss(), 4));
+        Dom.setText(accuracy, Format.percent(validation.accuracy(), 2));
+        Dom.setText(interval, Format.fixed(100 * range.low(), 2) + "–" + Format.fixed(100 * range.high(), 2));
+    }
+
+    /** Says whether the test set has been opened for this model. */
+    void updateSeal(List<TestOpening> openings) {
+        if (openings.isEmpty()) {
+            Dom.setText(seal, "test sealed");
+            seal.setTitle("The test images have not been used for this model.");
+            return;
+        }
+        TestOpening last = openings.get(openings.size() - 1);
+        String times = openings.size() == 1 ? "once" : openings.size() + " times";
+        Dom.setText(seal, "test " + Format.percent(last.accuracy(), 2) + ", opened " + times);
+        seal.setTitle("The test set was opened " + times + " for this model, last on " + last.at() + ".");
+    }
+}

@@ -1,0 +1,5 @@
+/** The stage on which a network learns. */
+@NullMarked
+package inkling.client.train;
+
+import org.jspecify.annotations.NullMarked;

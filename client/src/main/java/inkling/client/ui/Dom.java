@@ -1,0 +1,68 @@
+package inkling.client.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Finding and making elements. */
+public final class Dom {
+    /** Below this width, in CSS pixels, settings and models are folded away at first. */
+    private static final int NARROW = 1200;
+
+    private Dom() {}
+
+    /** The element with this id, which the page's HTML must have. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // JavaScript checks no casts
+    public static <T extends HTMLElement> T byId(String id) {
+        @Nullable HTMLElement element = HTMLDocument.current().getElementById(id);
+        if (element == null) {
+            throw new IllegalStateException("index.html has no element with the id " + id);
+        }
+        return (T) element;
+    }
+
+    /** A new element. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // JavaScript checks no casts
+    public static <T extends HTMLElement> T create(String tag, String className, String text) {
+        HTMLElement element = HTMLDocument.current().createElement(tag);
+        if (!className.isEmpty()) {
+            element.setClassName(className);
+        }
+        if (!text.isEmpty()) {
+            element.setTextContent(text);
+        }
+        return (T) element;
+    }
+
+    public static HTMLButtonElement button(String text, Runnable onClick) {
+        HTMLButtonElement button = create("button", "", text);
+        button.setAttribute("type", "button");
+        onClick(button, onClick);
+        return button;
+    }
+
+    public static void onClick(HTMLElement element, Runnable action) {
+        element.addEventListener("click", (Event event) -> action.run());
+    }
+
+    /** Changes a text only where it differs, so that nothing is laid out or read aloud anew for nothing. */
+    public static void setText(HTMLElement element, String text) {
+        if (!text.equals(element.getTextContent())) {
+            element.setTextContent(text);
+        }
+    }
+
+    /** Folds a panel away where the window is narrow; it is opened by a click. */
+    public static void foldIfNarrow(String panelId) {
+        if (Window.current().getInnerWidth() < NARROW) {
+            byId(panelId).removeAttribute("open");
+        }
+    }
+
+    public static void clear(HTMLElement element) {
+        element.setTextContent("");
+    }
+}

@@ -1,0 +1,79 @@
+package inkling.client.ui;
+
+/** Numbers for people. */
+public final class Format {
+    private static final double BYTES_IN_MB = 1e6;
+    private static final double MOST_WRITTEN_OUT = 1e9;
+
+    private Format() {}
+
+    /** 240,000 */
+    public static String grouped(long number) {
+        String digits = Long.toString(Math.abs(number));
+        StringBuilder text = new StringBuilder(number < 0 ? "−" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.toString();
+    }
+
+    /** A number with so many decimals; an en dash for what is not finite. */
+    public static String fixed(double number, int decimals) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return "–";
+        }
+        if (Math.abs(number) >= MOST_WRITTEN_OUT) {
+            return scientific(number);
+        }
+        long scale = 1;
+        for (int i = 0; i < decimals; i++) {
+            scale *= 10;
+        }
+        long scaled = (long) Math.floor(Math.abs(number) * scale + 0.5);
+        String whole = grouped(scaled / scale);
+        String sign = number < 0 && scaled > 0 ? "−" : "";
+        if (decimals == 0) {
+            return sign + whole;
+        }
+        String fraction = Long.toString(scaled % scale);
+        return sign + whole + "." + "0".repeat(decimals - fraction.length()) + fraction;
+    }
+
+    /** 1.23e20 */
+    private static String scientific(double number) {
+        int exponent = 0;
+        double mantissa = number;
+        while (Math.abs(mantissa) >= 10) {
+            mantissa /= 10;
+            exponent++;
+        }
+        return fixed(mantissa, 2) + "e" + exponent;
+    }
+
+    /** A share of 1 as 97.86 % */
+    public static String percent(double share, int decimals) {
+        return fixed(100 * share, decimals) + " %";
+    }
+
+    /** 0:07, 12:34 or 1:02:03 */
+    public static String duration(double seconds) {
+        if (Double.isNaN(seconds) || Double.isInfinite(seconds)) {
+            return "–";
+        }
+        long s = (long) Math.ceil(seconds);
+        String minutes = s >= 3600 ? s / 3600 + ":" + twoDigits(s / 60 % 60) : Long.toString(s / 60);
+        return minutes + ":" + twoDigits(s % 60);
+    }
+
+    /** 11.4 MB */
+    public static String megabytes(double bytes) {
+        return fixed(bytes / BYTES_IN_MB, 1) + " MB";
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+}

@@ -1,0 +1,251 @@
+package inkling.client.ui;
+
+import inkling.client.js.Js;
+import java.util.function.IntConsumer;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Pictures of numbers side by side on one canvas, on the diverging scale. Says the number under the pointer, or under a
+ * cursor that the arrow keys move; a click or Enter chooses a picture.
+ */
+public final class PictureGrid {
+    private static final double GAP = 6; // CSS pixels
+    private static final double CAPTION = 18;
+
+    private final HTMLElement host;
+    private final HTMLCanvasElement canvas;
+    private final Atlas atlas = new Atlas();
+    private final Shades shades;
+    private final Teller teller;
+    private final HTMLElement said;
+    private Pictures pictures = Pictures.of(new float[0], 1, 1);
+    private Layout layout = new Layout(1, 1, 1, 0);
+    private int columns; // 0: as many as fit
+    private double leastCell = 40; // CSS pixels
+    private double aspect; // of a cell, height over width; 0: that of the pictures
+    private boolean shared = true;
+    private int chosen = -1;
+    private int cursor = -1; // an index of values
+    private IntConsumer onChosen = picture -> {};
+
+    /** Says in words what a number is. */
+    public interface Teller {
+        String tell(int picture, int pixel, float value);
+    }
+
+    /** Where the pictures are, in device pixels. */
+    private record Layout(int columns, double cellWidth, double cellHeight, double caption) {}
+
+    /**
+     * Makes the canvas.
+     *
+     * @param host what it is put into, and fills the width of
+     * @param label what the pictures are, for who can't see them
+     * @param said where the number is told
+     */
+    public PictureGrid(HTMLElement host, String label, Shades shades, HTMLElement said, Teller teller) {
+        this.host = host;
+        this.shades = shades;
+        this.said = said;
+        this.teller = teller;
+        canvas = Dom.create("canvas", "grid-canvas", "");
+        canvas.setAttribute("role", "img");
+        canvas.setAttribute("aria-label", label);
+        canvas.setAttribute("tabindex", "0");
+        host.appendChild(canvas);
+        GridInput.listen(canvas, this);
+        canvas.addEventListener("blur", (Event event) -> point(-1));
+        Js.onResize(host, this::draw);
+    }
+
+    /** Puts so many pictures into a row; 0 for as many as fit with {@code leastCell} CSS pixels each. */
+    public void arrange(int inARow, double leastCellWidth, double cellAspect) {
+        columns = inARow;
+        leastCell = leastCellWidth;
+        aspect = cellAspect;
+    }
+
+    /** Calls back with a picture that was chosen. */
+    public void onChosen(IntConsumer listener) {
+        onChosen = listener;
+    }
+
+    /** Whether all pictures share one scale, or each has its own. */
+    public void share(boolean oneScale) {
+        shared = oneScale;
+        draw();
+    }
+
+    /** Outlines a picture; −1 for none. */
+    public void choose(int picture) {
+        chosen = picture;
+        draw();
+    }
+
+    /** Shows other pictures. */
+    public void update(Pictures others) {
+        pictures = others;
+        draw();
+    }
+
+    /** The value that has the full colour, where all pictures share a scale. */
+    public double full() {
+        return Shades.full(pictures.values(), 0, pictures.values().length);
+    }
+
+    /** What is drawn on. */
+    public HTMLCanvasElement canvas() {
+        return canvas;
+    }
+
+    /** Draws all anew, if it can be seen. */
+    public void draw() {
+        int count = pictures.count();
+        double width = host.getClientWidth();
+        if (width < 1 || count == 0) {
+            return;
+        }
+        double ratio = Window.current().getDevicePixelRatio();
+        layout = layout(width, ratio);
+        int rows = (count + layout.columns - 1) / layout.columns;
+        double lineHeight = layout.cellHeight + layout.caption;
+        canvas.setWidth((int) Math.round(width * ratio));
+        canvas.setHeight((int) Math.ceil(rows * lineHeight + (rows - 1) * GAP * ratio));
+        canvas.getStyle().setProperty("height", canvas.getHeight() / ratio + "px");
+        atlas.fill(pictures, shades, shared);
+        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        Js.keepPixels(context);
+        context.setFont(Math.round(12 * ratio) + "px system-ui, sans-serif");
+        context.setTextAlign("center");
+        String ink = shades.ink();
+        for (int i = 0; i < count; i++) {
+            draw(context, i, ratio, ink);
+        }
+        if (cursor >= 0) {
+            drawCursor(context, ratio, ink);
+        }
+    }
+
+    private Layout layout(double width, double ratio) {
+        int fitting = (int) Math.max(1, Math.floor((width + GAP) / (leastCell + GAP)));
+        int inARow = Math.max(1, Math.min(pictures.count(), columns > 0 ? columns : fitting));
+        double cell = Math.floor((width - GAP * (inARow - 1)) / inARow * ratio);
+        double height = Math.round(cell * (aspect > 0 ? aspect : (double) pictures.height() / pictures.width()));
+        return new Layout(inARow, cell, height, pictures.captions().length > 0 ? CAPTION * ratio : 0);
+    }
+
+    private double left(int picture, double ratio) {
+        return picture % layout.columns * (layout.cellWidth + GAP * ratio);
+    }
+
+    private double top(int picture, double ratio) {
+        return picture / layout.columns * (layout.cellHeight + layout.caption + GAP * ratio);
+    }
+
+    private void draw(CanvasRenderingContext2D context, int picture, double ratio, String ink) {
+        double x = left(picture, ratio);
+        double y = top(picture, ratio);
+        boolean faint = pictures.isFaint(picture);
+        context.setGlobalAlpha(faint ? 0.35 : 1);
+        atlas.draw(context, picture, x, y, layout.cellWidth, layout.cellHeight);
+        context.setGlobalAlpha(1);
+        context.setStrokeStyle(ink);
+        context.setLineWidth(picture == chosen ? 3 * ratio : 1);
+        context.setGlobalAlpha(picture == chosen ? 1 : 0.25);
+        double inset = context.getLineWidth() / 2;
+        context.strokeRect(x + inset, y + inset, layout.cellWidth - 2 * inset, layout.cellHeight - 2 * inset);
+        context.setGlobalAlpha(1);
+        if (faint) {
+            context.beginPath();
+            context.moveTo(x, y);
+            context.lineTo(x + layout.cellWidth, y + layout.cellHeight);
+            context.stroke();
+        }
+        context.setFillStyle(ink);
+        context.fillText(
+                pictures.caption(picture),
+                x + layout.cellWidth / 2,
+                y + layout.cellHeight + layout.caption - 4 * ratio);
+    }
+
+    private void drawCursor(CanvasRenderingContext2D context, double ratio, String ink) {
+        int picture = cursor / pictures.size();
+        int pixel = cursor % pictures.size();
+        double w = layout.cellWidth / pictures.width();
+        double h = layout.cellHeight / pictures.height();
+        context.setStrokeStyle(ink);
+        context.setLineWidth(2 * ratio);
+        context.strokeRect(
+                left(picture, ratio) + pixel % pictures.width() * w - ratio,
+                top(picture, ratio) + pixel / pictures.width() * h - ratio,
+                w + 2 * ratio,
+                h + 2 * ratio);
+    }
+
+    /** The index of the value at a point of the canvas, in CSS pixels; −1 if there is none. */
+    int at(double x, double y) {
+        double ratio = Window.current().getDevicePixelRatio();
+        int column = (int) Math.floor(x * ratio / (layout.cellWidth + GAP * ratio));
+        int row = (int) Math.floor(y * ratio / (layout.cellHeight + layout.caption + GAP * ratio));
+        int picture = row * layout.columns + column;
+        if (x < 0 || y < 0 || column >= layout.columns || picture >= pictures.count()) {
+            return -1;
+        }
+        int px = (int) ((x * ratio - left(picture, ratio)) / layout.cellWidth * pictures.width());
+        int py = (int) ((y * ratio - top(picture, ratio)) / layout.cellHeight * pictures.height());
+        boolean beside = px >= pictures.width() || py >= pictures.height();
+        return beside ? -1 : picture * pictures.size() + py * pictures.width() + px;
+    }
+
+    /** Says the value at an index; −1 takes the words away. */
+    void tell(int index) {
+        boolean there = index >= 0 && index < pictures.values().length;
+        Dom.setText(
+                said,
+                there ? teller.tell(index / pictures.size(), index % pictures.size(), pictures.values()[index]) : "");
+    }
+
+    /** Puts the cursor onto a value, and says it. */
+    void point(int index) {
+        if (index != cursor) {
+            cursor = index;
+            draw();
+        }
+        tell(index);
+    }
+
+    /** Moves the cursor by pixels, or by whole pictures; from the middle of the first, or of the chosen one. */
+    void move(int dx, int dy, boolean byPicture) {
+        int w = pictures.width();
+        int h = pictures.height();
+        if (cursor < 0 || cursor >= pictures.values().length) {
+            point(Math.max(0, chosen) * pictures.size() + h / 2 * w + w / 2);
+            return;
+        }
+        int picture = cursor / pictures.size();
+        int x = cursor % pictures.size() % w + (byPicture ? 0 : dx);
+        int y = cursor % pictures.size() / w + (byPicture ? 0 : dy);
+        int column = byPicture ? dx : x < 0 ? -1 : x >= w ? 1 : 0;
+        int row = byPicture ? dy : y < 0 ? -1 : y >= h ? 1 : 0;
+        int next = picture + column + row * layout.columns;
+        if (next >= 0 && next < pictures.count()) {
+            point(next * pictures.size() + (y + h) % h * w + (x + w) % w);
+        }
+    }
+
+    /** Chooses the picture of an index. */
+    void choosePictureOf(int index) {
+        if (index >= 0) {
+            onChosen.accept(index / pictures.size());
+        }
+    }
+
+    /** The cursor; −1 if there is none. */
+    int cursor() {
+        return cursor;
+    }
+}

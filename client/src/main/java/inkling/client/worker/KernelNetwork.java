@@ -1,0 +1,152 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.data.Standardization;
+import inkling.kernel.Kernel;
+import inkling.kernel.KernelLayout;
+import inkling.nn.Architecture;
+import inkling.nn.Parameters;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** A network in the memory behind packed images, and the kernel that trains and measures it. */
+final class KernelNetwork {
+    private static final int D = Architecture.INPUTS;
+    private static final int K = Architecture.CLASSES;
+
+    private final Architecture architecture;
+    private final PackedImages images;
+    private final KernelMemory memory;
+    private final KernelLayout layout;
+    private final Exports kernel;
+    private boolean saved; // whether the saved network is the one that learns
+
+    private interface Exports extends JSObject {
+        int train(int steps);
+
+        void recenter();
+
+        void save();
+
+        void measure(int list, int count);
+
+        void product();
+    }
+
+    /** Takes what was measured: the place in its list, the image's number, and where its result is in the memory. */
+    interface Results {
+        void accept(int place, int image, int result);
+    }
+
+    /**
+     * Makes room for a network, all zero, and assembles its kernel.
+     *
+     * @param base where the memory is free
+     * @param list to draw images from
+     */
+    KernelNetwork(
+            Architecture architecture,
+            int batchSize,
+            PackedImages images,
+            Standardization standardization,
+            int base,
+            int list) {
+        this.architecture = architecture;
+        this.images = images;
+        memory = images.memory();
+        layout = new KernelLayout(architecture, batchSize, images.layout(), base);
+        memory.clear(base, layout.end());
+        double start = Performance.now();
+        byte[] module = Kernel.module(layout, standardization, images.list(list), images.numbers(list).length);
+        start = Js.measure("inkling emit", start);
+        kernel = (Exports) memory.exports(module);
+        Js.measure("inkling compile", start);
+    }
+
+    /** Takes these parameters, in float32. */
+    void write(Parameters parameters) {
+        forEachPiece(layout.training(), parameters, memory::setFloats);
+        memory.setDouble(layout.training() + KernelLayout.ALPHA, 1);
+        recenter();
+    }
+
+    /** The parameters as they would be saved now, in float32. */
+    void read(Parameters target) {
+        save();
+        forEachPiece(layout.saved(), target, memory::getFloats);
+    }
+
+    /** Takes steps; fewer than asked where the next is impossible. */
+    int train(int steps) {
+        saved = false;
+        return kernel.train(steps);
+    }
+
+    /** V += 1⊗g, g = 0, colsum V anew. */
+    void recenter() {
+        saved = false;
+        kernel.recenter();
+    }
+
+    /** Measures images from .. to − 1 of a list, as the network would be saved now. */
+    void measure(int list, int from, int to, Results results) {
+        save();
+        int[] numbers = images.numbers(list);
+        for (int i = from; i < to; i += KernelLayout.RESULTS) {
+            int count = Math.min(to - i, KernelLayout.RESULTS);
+            kernel.measure(images.list(list) + 4 * i, count);
+            for (int n = 0; n < count; n++) {
+                results.accept(i + n, numbers[i + n], layout.results() + n * KernelLayout.RESULT_BYTES);
+            }
+        }
+    }
+
+    /** W1·W2 (10 × 784) of the parameters as they would be saved now: what WeightImages makes of them, but in float. */
+    Float32Array product() {
+        save();
+        kernel.product();
+        return memory.copyFloats(layout.product(), K * D);
+    }
+
+    private void save() {
+        if (!saved) {
+            kernel.save();
+            saved = true;
+        }
+    }
+
+    KernelMemory memory() {
+        return memory;
+    }
+
+    KernelLayout layout() {
+        return layout;
+    }
+
+    /** Numbers that lie side by side both in memory and in Java. */
+    private interface Piece {
+        void move(int address, double[] row, int from, int n);
+    }
+
+    private void forEachPiece(int network, Parameters p, Piece piece) {
+        int n = architecture.hiddenUnits();
+        for (int h = 0; h < n; h += layout.panelUnits()) {
+            for (int j = 0; j < D; j++) {
+                piece.move(network + layout.hiddenWeight(j, h), p.w1()[j], h, Math.min(layout.panelUnits(), n - h));
+            }
+        }
+        double[] column = new double[n]; // (H)
+        for (int k = 0; k < K; k++) {
+            for (int h = 0; h < n; h++) {
+                column[h] = p.w2()[h][k];
+            }
+            piece.move(network + layout.outputWeight(0, k), column, 0, n);
+            for (int h = 0; h < n; h++) {
+                p.w2()[h][k] = column[h];
+            }
+        }
+        piece.move(network + layout.hiddenBias(0), p.b1(), 0, n);
+        piece.move(network + layout.outputBias(0), p.b2(), 0, K);
+    }
+}
