@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that they are the same.
  *
  * @param createdAt when, in ISO 8601
+ * @param notes what its owner has written about it, at most {@link #LONGEST_NOTES} characters
  * @param continuedFrom fingerprint of the model that this one went on from
  * @param stepsDone the step that the parameters are of
  * @param divergedAt the step at which the run diverged; null where it did not
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Model(
         String name,
         String createdAt,
+        String notes,
         Hyperparameters hyperparameters,
         Standardization standardization,
         int splitSeed,
@@ -37,8 +39,19 @@ public record Model(
         List<TestOpening> testOpenings,
         Parameters parameters) {
 
-    /** Copies the lists. */
+    /** The longest notes of a model, in characters. */
+    public static final int LONGEST_NOTES = 2000;
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the notes are too long
+     */
     public Model {
+        if (notes.length() > LONGEST_NOTES) {
+            throw new IllegalArgumentException(
+                    "notes must be at most " + LONGEST_NOTES + " characters, but are " + notes.length());
+        }
         recordings = List.copyOf(recordings);
         testOpenings = List.copyOf(testOpenings);
     }
@@ -53,6 +66,7 @@ public record Model(
         return new Model(
                 name,
                 createdAt,
+                "",
                 run.hyperparameters(),
                 run.data().standardization(),
                 Split.SEED,
@@ -68,9 +82,19 @@ public record Model(
 
     /** This model under another name. */
     public Model named(String otherName) {
+        return labelled(otherName, notes);
+    }
+
+    /** This model with other notes. */
+    public Model withNotes(String otherNotes) {
+        return labelled(name, otherNotes);
+    }
+
+    private Model labelled(String otherName, String otherNotes) {
         return new Model(
                 otherName,
                 createdAt,
+                otherNotes,
                 hyperparameters,
                 standardization,
                 splitSeed,

@@ -42,6 +42,7 @@ public final class ModelJson {
         json.put("formatVersion", VERSION);
         json.put("name", model.name());
         json.put("createdAt", model.createdAt());
+        putIfPresent(json, "notes", model.notes().isEmpty() ? null : model.notes());
         json.put(
                 "architecture",
                 HyperparametersJson.writeArchitecture(model.hyperparameters().architecture()));
@@ -117,6 +118,7 @@ public final class ModelJson {
         return new Model(
                 json.text("name", LONGEST_NAME),
                 json.text("createdAt", LONGEST_NAME),
+                json.optionalText("notes", Model.LONGEST_NOTES),
                 hyperparameters,
                 readStandardization(json.object("preprocessing")),
                 json.whole("splitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE),
