@@ -48,12 +48,16 @@ public record Model(
      * @throws IllegalArgumentException if the notes are too long
      */
     public Model {
+        requireNotes(notes);
+        recordings = List.copyOf(recordings);
+        testOpenings = List.copyOf(testOpenings);
+    }
+
+    static void requireNotes(String notes) {
         if (notes.length() > LONGEST_NOTES) {
             throw new IllegalArgumentException(
                     "notes must be at most " + LONGEST_NOTES + " characters, but are " + notes.length());
         }
-        recordings = List.copyOf(recordings);
-        testOpenings = List.copyOf(testOpenings);
     }
 
     /** A run as it stands; between two recordings it is measured once more. */

@@ -40,6 +40,39 @@ class ModelLabelsTest {
         assertThrows(IllegalArgumentException.class, () -> model.withNotes(LONGEST + "n"));
     }
 
+    @Test
+    void changesNotesInTheTextAsInTheModel() {
+        assertEquals(ModelJson.write(model.withNotes(NOTES)), ModelJson.withNotes("model", text, NOTES));
+        String noted = ModelJson.withNotes("model", text, NOTES);
+        assertEquals(ModelJson.write(model.withNotes("new")), ModelJson.withNotes("model", noted, "new"));
+        assertEquals(text, ModelJson.withNotes("model", noted, ""));
+    }
+
+    @Test
+    void renamesTheTextAsTheModel() {
+        assertEquals(ModelJson.write(model.named("large")), ModelJson.rename("model", text, "large"));
+    }
+
+    @Test
+    void keepsFieldsThatThisVersionDoesNotKnow() {
+        String moody = with("mood", "good");
+        String changed = ModelJson.rename("model", ModelJson.withNotes("model", moody, NOTES), "large");
+        assertEquals("good", JsonText.parse("model", changed).getString("mood"));
+    }
+
+    @Test
+    void refusesNamesAndNotesThatNoModelCanHave() {
+        assertThrows(IllegalArgumentException.class, () -> ModelJson.rename("model", text, ""));
+        assertThrows(IllegalArgumentException.class, () -> ModelJson.rename("model", text, "n".repeat(101)));
+        assertThrows(IllegalArgumentException.class, () -> ModelJson.withNotes("model", text, LONGEST + "n"));
+    }
+
+    @Test
+    void writesNothingOnWhatIsNotAModel() {
+        assertThrows(MalformedDataException.class, () -> ModelJson.rename("model", "{}", "large"));
+        assertThrows(MalformedDataException.class, () -> ModelJson.withNotes("model", with("format", "onnx"), NOTES));
+    }
+
     private String with(String key, Object value) {
         JsonObject json = JsonText.parse("model", text);
         json.put(key, value);
