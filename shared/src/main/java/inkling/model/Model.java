@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters with where they came from: enough to make them again from nothing on the JVM, and to see by the fingerprint
- * that they are the same.
+ * Parameters with where they came from: enough to make them again on the JVM, from nothing or from the model that they
+ * were continued from, and to see by the fingerprint that they are the same.
  *
  * @param createdAt when, in ISO 8601
  * @param notes what its owner has written about it, at most {@link #LONGEST_NOTES} characters
- * @param continuedFrom fingerprint of the model that this one went on from
+ * @param continuedFrom fingerprint of the model that the run started from; null where it started from its seed
  * @param stepsDone the step that the parameters are of
  * @param divergedAt the step at which the run diverged; null where it did not
  * @param recordings the oldest first
@@ -75,7 +75,7 @@ public record Model(
                 run.data().standardization(),
                 Split.SEED,
                 run.data().dataset().sha256(),
-                null,
+                run.continuedFrom(),
                 run.step(),
                 run.status(),
                 run.divergedAt() < 0 ? null : run.divergedAt(),
