@@ -75,6 +75,17 @@ final class Fields {
         return text;
     }
 
+    /** A text of at most {@code longest} characters, "" where there is none. */
+    String optionalText(String key, int longest) {
+        if (!has(key)) {
+            return "";
+        }
+        if (object.get(key) instanceof String text && text.length() <= longest) {
+            return text;
+        }
+        throw refused(key, "a text of at most " + longest + " characters");
+    }
+
     /** SHA-256 as 64 hex digits. */
     String sha256(String key) {
         String text = text(key);

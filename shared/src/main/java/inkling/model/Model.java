@@ -12,11 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters with where they came from: enough to make them again from nothing on the JVM, and to see by the fingerprint
- * that they are the same.
+ * Parameters with where they came from: enough to make them again on the JVM, from nothing or from the model that they
+ * were continued from, and to see by the fingerprint that they are the same.
  *
  * @param createdAt when, in ISO 8601
- * @param continuedFrom fingerprint of the model that this one went on from
+ * @param notes what its owner has written about it, at most {@link #LONGEST_NOTES} characters
+ * @param continuedFrom fingerprint of the model that the run started from; null where it started from its seed
  * @param stepsDone the step that the parameters are of
  * @param divergedAt the step at which the run diverged; null where it did not
  * @param recordings the oldest first
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Model(
         String name,
         String createdAt,
+        String notes,
         Hyperparameters hyperparameters,
         Standardization standardization,
         int splitSeed,
@@ -37,10 +39,25 @@ public record Model(
         List<TestOpening> testOpenings,
         Parameters parameters) {
 
-    /** Copies the lists. */
+    /** The longest notes of a model, in characters. */
+    public static final int LONGEST_NOTES = 2000;
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the notes are too long
+     */
     public Model {
+        requireNotes(notes);
         recordings = List.copyOf(recordings);
         testOpenings = List.copyOf(testOpenings);
+    }
+
+    static void requireNotes(String notes) {
+        if (notes.length() > LONGEST_NOTES) {
+            throw new IllegalArgumentException(
+                    "notes must be at most " + LONGEST_NOTES + " characters, but are " + notes.length());
+        }
     }
 
     /** A run as it stands; between two recordings it is measured once more. */
@@ -53,11 +70,12 @@ public record Model(
         return new Model(
                 name,
                 createdAt,
+                "",
                 run.hyperparameters(),
                 run.data().standardization(),
                 Split.SEED,
                 run.data().dataset().sha256(),
-                null,
+                run.continuedFrom(),
                 run.step(),
                 run.status(),
                 run.divergedAt() < 0 ? null : run.divergedAt(),
@@ -68,9 +86,19 @@ public record Model(
 
     /** This model under another name. */
     public Model named(String otherName) {
+        return labelled(otherName, notes);
+    }
+
+    /** This model with other notes. */
+    public Model withNotes(String otherNotes) {
+        return labelled(name, otherNotes);
+    }
+
+    private Model labelled(String otherName, String otherNotes) {
         return new Model(
                 otherName,
                 createdAt,
+                otherNotes,
                 hyperparameters,
                 standardization,
                 splitSeed,

@@ -9,6 +9,7 @@ import inkling.train.Hyperparameters;
 import inkling.train.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class ModelJson {
         json.put("formatVersion", VERSION);
         json.put("name", model.name());
         json.put("createdAt", model.createdAt());
+        putIfPresent(json, "notes", model.notes().isEmpty() ? null : model.notes());
         json.put(
                 "architecture",
                 HyperparametersJson.writeArchitecture(model.hyperparameters().architecture()));
@@ -96,9 +98,14 @@ public final class ModelJson {
     }
 
     private static Fields fields(String source, String text) {
-        Fields json = new Fields(source, "", JsonText.parse(source, text));
-        json.expect("format", FORMAT);
-        json.expect("formatVersion", VERSION);
+        return new Fields(source, "", parse(source, text));
+    }
+
+    private static JsonObject parse(String source, String text) {
+        JsonObject json = JsonText.parse(source, text);
+        Fields fields = new Fields(source, "", json);
+        fields.expect("format", FORMAT);
+        fields.expect("formatVersion", VERSION);
         return json;
     }
 
@@ -117,6 +124,7 @@ public final class ModelJson {
         return new Model(
                 json.text("name", LONGEST_NAME),
                 json.text("createdAt", LONGEST_NAME),
+                json.optionalText("notes", Model.LONGEST_NOTES),
                 hyperparameters,
                 readStandardization(json.object("preprocessing")),
                 json.whole("splitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE),
@@ -134,12 +142,55 @@ public final class ModelJson {
      * Adds an opening of the test set to a model's JSON; every other field stays, also those that this version does not
      * know.
      *
-     * @throws MalformedDataException if it is not JSON or has no list of openings
+     * @throws MalformedDataException if it is not a model's JSON or has no list of openings
      */
     public static String addOpening(String source, String text, TestOpening opening) {
-        JsonObject json = JsonText.parse(source, text);
+        JsonObject json = parse(source, text);
         new Fields(source, "", json).array("testOpenings").add(writeOpening(opening));
         return JsonText.format(json);
+    }
+
+    /**
+     * Changes the name in a model's JSON; every other field stays, also those that this version does not know.
+     *
+     * @throws IllegalArgumentException if the name is empty or too long
+     * @throws MalformedDataException if it is not a model's JSON
+     */
+    public static String rename(String source, String text, String newName) {
+        if (newName.isEmpty() || newName.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a model's name must have 1 to " + LONGEST_NAME + " characters, but has " + newName.length());
+        }
+        JsonObject json = parse(source, text);
+        json.put("name", newName);
+        return JsonText.format(json);
+    }
+
+    /**
+     * Changes the notes in a model's JSON; every other field stays, also those that this version does not know.
+     *
+     * @param notes "" removes them
+     * @throws IllegalArgumentException if they are too long
+     * @throws MalformedDataException if it is not a model's JSON
+     */
+    public static String withNotes(String source, String text, String notes) {
+        Model.requireNotes(notes);
+        JsonObject json = parse(source, text);
+        json.remove("notes");
+        return JsonText.format(notes.isEmpty() ? json : withNotes(json, notes));
+    }
+
+    /** Before the megabyte of weights, where {@link #write} has them too. */
+    private static JsonObject withNotes(JsonObject json, String notes) {
+        JsonObject noted = new JsonObject();
+        for (Map.Entry<String, Object> field : json.entrySet()) {
+            noted.put(field.getKey(), field.getValue());
+            if (field.getKey().equals("createdAt")) {
+                noted.put("notes", notes);
+            }
+        }
+        noted.putIfAbsent("notes", notes); // a file without createdAt is no model, but loses nothing here
+        return noted;
     }
 
     private static void putIfPresent(JsonObject json, String key, @Nullable Object value) {

@@ -39,13 +39,21 @@ public final class JavaTrainer implements Trainer {
      * @param images the data's training images
      */
     public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
+        this(hyperparameters, data, images, Start.SEED);
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param images the data's training images
+     * @throws IllegalArgumentException if the start has another architecture
+     */
+    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images, Start start) {
         this(
                 hyperparameters,
                 data,
                 images,
-                new SparseNetwork(
-                        Parameters.random(hyperparameters.architecture(), hyperparameters.seed()),
-                        data.standardization()),
+                new SparseNetwork(start.parameters(hyperparameters), data.standardization()),
                 new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING),
                 0);
     }
@@ -72,6 +80,16 @@ public final class JavaTrainer implements Trainer {
         schedule = new Schedule(hyperparameters);
         decayFactor = schedule.factor();
         learningRate = schedule.at(step);
+    }
+
+    /**
+     * A run that a trainer of its own takes the steps of.
+     *
+     * @throws IllegalArgumentException if the start has another architecture
+     */
+    public static TrainingRun newRun(Hyperparameters hyperparameters, TrainingData data, Start start) {
+        SparseImages images = SparseImages.of(data.dataset().training());
+        return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data, images, start), start);
     }
 
     /** Goes on from a checkpoint of the same run, bit for bit as if it had not been interrupted. */

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run, from its seed to its last recording, in pieces small enough for a browser to stay awake between them.
+ * One run, from its start to its last recording, in pieces small enough for a browser to stay awake between them.
  *
- * <p>It is a function of hyperparameters and data alone: how it is cut into pieces changes nothing. 51 recordings are
+ * <p>It is a function of hyperparameters, data and start alone: how it is cut into pieces changes nothing. 51 recordings are
  * taken, at steps round(i·N/50) for i = 0 .. 50, on all validation images and on as many training images; the last one on
  * all training images.
  */
@@ -22,6 +22,7 @@ public final class TrainingRun {
     private final Hyperparameters hyperparameters;
     private final TrainingData data;
     private final Trainer trainer;
+    private final @Nullable String continuedFrom;
     private final List<Recording> recordings = new ArrayList<>();
     private int nextRecording; // 0 .. 50; 51 when all are taken
     private @Nullable Measurement measurement; // under way
@@ -30,14 +31,24 @@ public final class TrainingRun {
     private int divergedAt = -1;
 
     /**
-     * Prepares a run; the recording at step 0 is the first thing due.
+     * Prepares a run from its seed; the recording at step 0 is the first thing due.
      *
      * @param trainer at its first step, of these hyperparameters and data
      */
     public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
+        this(hyperparameters, data, trainer, Start.SEED);
+    }
+
+    /**
+     * Prepares a run; the recording at step 0 is the first thing due.
+     *
+     * @param trainer at its first step, of these hyperparameters, data and start
+     */
+    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer, Start start) {
         this.hyperparameters = hyperparameters;
         this.data = data;
         this.trainer = trainer;
+        continuedFrom = start.continuedFrom();
         recorded = Parameters.zeros(hyperparameters.architecture());
         trainer.readParameters(recorded);
         spare = Parameters.zeros(hyperparameters.architecture());
@@ -161,6 +172,11 @@ public final class TrainingRun {
     /** What the run was made from. */
     public Hyperparameters hyperparameters() {
         return hyperparameters;
+    }
+
+    /** The fingerprint of the model that the run continues; null where it started from its seed. */
+    public @Nullable String continuedFrom() {
+        return continuedFrom;
     }
 
     /** What it learns from. */

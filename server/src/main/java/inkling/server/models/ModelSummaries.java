@@ -22,9 +22,17 @@ import org.jspecify.annotations.Nullable;
  * has changed.
  */
 final class ModelSummaries {
-    /** The fields of a model that a summary repeats. */
-    private static final List<String> FIELDS =
-            List.of("createdAt", "hyperparameters", "stepsDone", "status", "fingerprint", "dataSha256", "testOpenings");
+    /** The fields of a model that a summary repeats, where the model has them. */
+    private static final List<String> FIELDS = List.of(
+            "createdAt",
+            "notes",
+            "hyperparameters",
+            "stepsDone",
+            "status",
+            "fingerprint",
+            "continuedFrom",
+            "dataSha256",
+            "testOpenings");
 
     private Map<Path, Summary> known = new HashMap<>();
 
@@ -89,7 +97,9 @@ final class ModelSummaries {
         ModelJson.read(name, text);
         JsonObject json = JsonText.parse(name, text);
         for (String field : FIELDS) {
-            summary.put(field, json.get(field));
+            if (json.has(field)) {
+                summary.put(field, json.get(field));
+            }
         }
         JsonArray recordings = json.getArray("recordings");
         if (!recordings.isEmpty()) {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import inkling.model.JsonText;
+import inkling.model.ModelJson;
+import inkling.model.TestOpening;
 import inkling.server.Fixtures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,29 @@ class ModelListTest {
         assertEquals(100, one.getObject("validation").getInt("n"));
         assertEquals(0, one.getArray("testOpenings").size());
         assertFalse(one.has("weights"));
+    }
+
+    @Test
+    void tellsNotesAndLineageOfThoseThatHaveThem() {
+        server.create("bare", Fixtures.model());
+        String parent = "0".repeat(64);
+        server.create(
+                "child",
+                Fixtures.model(
+                        "\"splitSeed\"", "\"notes\":\"Mine\",\"continuedFrom\":\"" + parent + "\",\"splitSeed\""));
+        JsonObject bare = list().getObject(0);
+        assertFalse(bare.has("notes") || bare.has("continuedFrom"));
+        JsonObject child = list().getObject(1);
+        assertEquals("Mine", child.getString("notes"));
+        assertEquals(parent, child.getString("continuedFrom"));
+    }
+
+    @Test
+    void tellsEachOpeningOfTheTestSet() {
+        String text = new String(Fixtures.model(), StandardCharsets.UTF_8);
+        String opened = ModelJson.addOpening("one", text, new TestOpening("2026-01-02T03:04:05Z", 0.5, 20));
+        server.create("one", opened.getBytes(StandardCharsets.UTF_8));
+        assertEquals(1, list().getObject(0).getArray("testOpenings").size());
     }
 
     @Test
