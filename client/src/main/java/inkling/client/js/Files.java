@@ -24,6 +24,21 @@ public final class Files {
                     + "setTimeout(function() { URL.revokeObjectURL(url); }, 60000);")
     public static native void download(String name, String text);
 
+    /** Offers what is drawn on a canvas, on a background, as a PNG file to be saved. */
+    @JSBody(
+            params = {"name", "canvas", "background"},
+            script = "var copy = document.createElement('canvas');"
+                    + "copy.width = canvas.width; copy.height = canvas.height;"
+                    + "var context = copy.getContext('2d');"
+                    + "context.fillStyle = background; context.fillRect(0, 0, copy.width, copy.height);"
+                    + "context.drawImage(canvas, 0, 0);"
+                    + "copy.toBlob(function(blob) {"
+                    + "  var url = URL.createObjectURL(blob), link = document.createElement('a');"
+                    + "  link.href = url; link.download = name; link.click();"
+                    + "  setTimeout(function() { URL.revokeObjectURL(url); }, 60000);"
+                    + "});")
+    public static native void downloadPicture(String name, HTMLCanvasElement canvas, String background);
+
     /** Takes why something failed. */
     @JSFunctor
     public interface FailureListener extends JSObject {

@@ -80,6 +80,30 @@ public final class Js {
     @JSBody(params = "context", script = "context.imageSmoothingEnabled = false;")
     public static native void keepPixels(CanvasRenderingContext2D context);
 
+    /** Whether the browser shows that an element has the focus: after a key, not after a click. */
+    @JSBody(params = "element", script = "return element.matches(':focus-visible');")
+    public static native boolean showsFocus(HTMLElement element);
+
+    /** The box around all that is drawn on the first side × side pixels: left, top, right, bottom; zeros for nothing. */
+    @JSBody(
+            params = {"context", "side"},
+            script = "var data = context.getImageData(0, 0, side, side).data, box = [side, side, 0, 0];"
+                    + "for (var i = 0; i < side * side; i++) {"
+                    + "  if (data[4 * i + 3] > 64) {"
+                    + "    var x = i % side, y = (i - x) / side;"
+                    + "    box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x + 1), Math.max(box[3], y + 1)];"
+                    + "  }"
+                    + "}"
+                    + "return new Float64Array(box[2] > 0 ? box : [0, 0, 0, 0]);")
+    public static native Float64Array inkBounds(CanvasRenderingContext2D context, int side);
+
+    /** Shows a dialog over all else; Escape closes it. */
+    @JSBody(params = "dialog", script = "dialog.showModal();")
+    public static native void showDialog(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "dialog.close();")
+    public static native void closeDialog(HTMLElement dialog);
+
     /** Fills bytes from .. to − 1 with zeros. */
     @JSBody(
             params = {"bytes", "from", "to"},

@@ -22,6 +22,9 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /** The run or model that the page is about, and the worker that it lives in. */
 public final class Lab {
+    /** Under this and the digest of the data this browser remembers how often its test set was opened. */
+    private static final String OPENINGS = "inkling-test-openings-";
+
     private final boolean canTrain = TrainingSupport.isThere();
     private final Messages messages;
     private final WorkerClient worker;
@@ -183,6 +186,29 @@ public final class Lab {
             progressed(subject.progress.failed());
             messages.complain(reason);
         }
+    }
+
+    /** How often the test set of this data has been opened in this browser, or for this model if that is more. */
+    public int openings() {
+        return Math.max(openingsHere(), subject.testOpenings.size());
+    }
+
+    private int openingsHere() {
+        String stored = Js.recall(OPENINGS + subject.dataSha256);
+        return stored == null ? 0 : Integer.parseInt(stored);
+    }
+
+    /** Opens the test set for what is shown: it is counted first, then measured, and then told. */
+    public void openTestSet(Consumer<TestOpening> onOpened) {
+        Subject opened = subject;
+        Js.remember(OPENINGS + subject.dataSha256, Integer.toString(openingsHere() + 1));
+        worker.send(Message.of(Command.OPEN_TEST_SET, Js.now()), answer -> {
+            double[] n = Wire.numbers(answer);
+            TestOpening opening = new TestOpening(Wire.text(answer), n[0] / n[1], (int) n[1]);
+            opened.testOpenings.add(opening);
+            tell(listener -> listener.opened(subject));
+            onOpened.accept(opening);
+        });
     }
 
     /** Asks the worker for something that changes nothing. */

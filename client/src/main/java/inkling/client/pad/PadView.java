@@ -1,79 +1,90 @@
 package inkling.client.pad;
 
-import inkling.client.js.Js;
-import inkling.client.js.PointerEvent;
-import inkling.client.pad.Drawing.Point;
-import inkling.client.ui.Dom;
-import inkling.data.Framing;
-import inkling.data.Stroke;
-import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.canvas.CanvasRenderingContext2D;
-import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.html.HTMLButtonElement;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.TextRectangle;
-
 /**
- * The drawing pad: mouse, touch and pen. A ghost digit, a path in the page's HTML, is there to be drawn over, and is read
- * like a drawing until somebody draws.
+ * The drawing pad: mouse, touch, pen and keyboard. A ghost digit, a path in the page's HTML, is there to be drawn over,
+ * and is read like a drawing until somebody draws.
  */
-final class PadView {
+public final class PadView {
     private static final int NOBODY = -1;
-    /** The pen's width as a share of the pad's. */
-    private static final double PEN = 0.075;
-
     private static final int GHOST_POINTS = 80;
-    private static final int FEW_POINTS = 5;
-    private static final double DOT = 0.01;
+    /** A touch that ends so early was the beginning of a scroll. */
+    private static final int FEW_MOVES = 5;
+
+    private static final double ERASER = 0.06;
 
     private final HTMLCanvasElement canvas = Dom.byId("pad");
+    private final PadCanvas paper = new PadCanvas(canvas);
     private final HTMLElement ghost = Dom.byId("ghost");
     private final HTMLElement hint = Dom.byId("pad-hint");
     private final HTMLButtonElement undo = Dom.byId("undo");
-    private final HTMLButtonElement clear = Dom.byId("clear");
-    private final FramedView framed = new FramedView();
+    private final HTMLElement eraser = Dom.byId("eraser");
+    private final FramingView framing = new FramingView(canvas);
     private final Consumer<byte @Nullable []> onImage;
     private final Drawing drawing = new Drawing();
+    private final PadKeys keys;
+    private byte @Nullable [] example; // (784) in place of a drawing
     private int pointer = NOBODY; // the pointer that draws now
+    private int moves; // of the pointer since it came down
     private boolean penSeen; // a pen locks out touch: the hand rests on the glass
     private boolean leftPad; // the pointer draws, but beside the pad
+    private boolean erasing;
     private boolean frameRequested;
-    private String ink = "";
 
     /** @param onImage takes the framed drawing (784) at most once a frame while it changes, or null if there is none */
     PadView(Consumer<byte @Nullable []> onImage) {
         this.onImage = onImage;
+        keys = new PadKeys(canvas, this);
         canvas.addEventListener("pointerdown", (PointerEvent event) -> down(event));
         canvas.addEventListener("pointermove", (PointerEvent event) -> move(event));
         canvas.addEventListener("pointerup", (PointerEvent event) -> up(event));
         canvas.addEventListener("pointercancel", (PointerEvent event) -> cancel(event));
         Window.current().addEventListener("resize", (Event event) -> redraw());
         Dom.onClick(undo, this::undo);
-        Dom.onClick(clear, this::clear);
-        byte[] ghostImage = Framing.ofStrokes(List.of(ghostStroke()));
-        framed.update(ghostImage);
-        onImage.accept(ghostImage);
+        Dom.onClick(eraser, this::toggleEraser);
+        Dom.onClick(Dom.byId("clear"), this::clear);
         recolor();
+        byte[] ghostImage = Framing.ofStrokes(List.of(ghostStroke()));
+        framing.update(ghostImage);
+        onImage.accept(ghostImage);
     }
 
     /** Takes the colours of the style sheet anew. */
     void recolor() {
-        ink = Js.colorOf(canvas);
-        framed.recolor();
+        paper.recolor();
+        framing.recolor();
         redraw();
     }
 
-    private void redraw() {
-        double ratio = Window.current().getDevicePixelRatio();
-        int side = (int) Math.max(1, Math.floor(canvas.getClientWidth() * ratio + 0.5));
-        canvas.setWidth(side); // which also clears it
-        canvas.setHeight(side);
+    /** Draws all anew. */
+    void redraw() {
+        paper.clear();
+        byte[] image = example;
+        if (image != null) {
+            paper.draw(image);
+        }
         for (List<Point> stroke : drawing.points()) {
-            draw(stroke, 0);
+            paper.draw(stroke, 0);
+        }
+        keys.drawPen(paper);
+    }
+
+    /** Shows an image (784) of the data set in place of a drawing. */
+    public void show(byte[] image) {
+        begin();
+        drawing.clear();
+        example = image;
+        redraw();
+        changed();
+    }
+
+    /** Somebody draws: the ghost goes, and so does an example. */
+    private void begin() {
+        pointer = NOBODY;
+        ghost.setAttribute("class", "gone");
+        hint.setHidden(true);
+        if (example != null) {
+            example = null;
+            redraw();
         }
     }
 
@@ -88,18 +99,24 @@ final class PadView {
             return;
         }
         event.preventDefault();
+        begin();
         pointer = event.getPointerId();
         event.capture(canvas);
-        hideGhost();
         leftPad = false;
-        drawing.beginStroke();
-        add(event);
+        moves = 0;
+        if (erasing) {
+            drawing.beginErasing();
+        } else {
+            drawing.beginStroke();
+        }
+        point(event);
     }
 
     private void move(PointerEvent event) {
         if (event.getPointerId() == pointer) {
+            moves++;
             for (Event position : Js.coalesced(event)) {
-                add((PointerEvent) position);
+                point((PointerEvent) position);
             }
         }
     }
@@ -112,80 +129,93 @@ final class PadView {
 
     /** The browser takes the pointer, to scroll with two fingers for example: a stroke that had just begun was none. */
     private void cancel(PointerEvent event) {
-        if (event.getPointerId() == pointer && lastStroke().size() <= FEW_POINTS) {
+        if (event.getPointerId() == pointer && moves <= FEW_MOVES) {
             undo();
         }
         up(event);
     }
 
-    private List<Point> lastStroke() {
-        return drawing.points().get(drawing.points().size() - 1);
-    }
-
-    private void add(PointerEvent event) {
+    private void point(PointerEvent event) {
         TextRectangle box = canvas.getBoundingClientRect();
         double x = (event.getClientX() - box.getLeft()) / box.getWidth();
         double y = (event.getClientY() - box.getTop()) / box.getHeight();
         boolean inside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+        if (erasing) {
+            if (drawing.erase(x, y, ERASER)) {
+                redraw();
+                changed();
+            }
+            return;
+        }
         if (inside && leftPad) {
-            drawing.beginStroke(); // what is drawn beside the pad is not seen, so it does not count
+            drawing.interruptStroke(); // what is drawn beside the pad is not seen, so it does not count
         }
         leftPad = !inside;
-        if (inside && drawing.add(x, y)) {
-            List<Point> stroke = lastStroke();
-            draw(stroke, Math.max(0, stroke.size() - 2));
+        if (inside) {
+            add(x, y);
+        }
+    }
+
+    private void add(double x, double y) {
+        int strokes = drawing.points().size();
+        int before = drawing.points().get(strokes - 1).size();
+        if (drawing.add(x, y)) {
+            paper.draw(drawing.points().get(strokes - 1), Math.max(0, before - 1));
             changed();
         }
     }
 
-    /** Draws a stroke from one of its points on. */
-    private void draw(List<Point> stroke, int from) {
-        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
-        double side = canvas.getWidth();
-        context.setStrokeStyle(ink);
-        context.setLineWidth(PEN * side);
-        context.setLineCap("round");
-        context.setLineJoin("round");
-        context.beginPath();
-        Point first = stroke.get(from);
-        context.moveTo(first.x() * side, first.y() * side);
-        context.lineTo(first.x() * side + DOT, first.y() * side); // a line without length is not drawn, a dot is
-        for (Point point : stroke.subList(from, stroke.size())) {
-            context.lineTo(point.x() * side, point.y() * side);
-        }
-        context.stroke();
+    /** Begins a stroke with the keyboard. */
+    void beginStroke(double x, double y) {
+        begin();
+        drawing.beginStroke();
+        add(x, y);
     }
 
-    private void undo() {
+    /** Goes on with a stroke with the keyboard. */
+    void continueStroke(double x, double y) {
+        add(x, y);
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
         pointer = NOBODY;
+        keys.lift();
+        if (example != null) {
+            example = null;
+        }
         drawing.undo();
         redraw();
         changed();
     }
 
-    private void clear() {
-        pointer = NOBODY;
-        hideGhost();
+    /** Takes all away. */
+    public void clear() {
+        begin();
+        keys.lift();
         drawing.clear();
         redraw();
         changed();
     }
 
-    private void hideGhost() {
-        ghost.setAttribute("class", "gone");
-        hint.setHidden(true);
+    /** Takes the eraser in the place of the pen, or the other way round. */
+    public void toggleEraser() {
+        erasing = !erasing;
+        eraser.setAttribute("aria-pressed", Boolean.toString(erasing));
+        canvas.setClassName(erasing ? "erasing" : "");
     }
 
     /** Frames the drawing before the next frame is shown, however many points came. */
     private void changed() {
-        undo.setDisabled(drawing.isEmpty());
+        undo.setDisabled(!drawing.canUndo());
         if (!frameRequested) {
             frameRequested = true;
             Window.requestAnimationFrame(time -> {
                 frameRequested = false;
-                byte[] image = Framing.ofStrokes(drawing.strokes());
-                framed.update(image);
-                onImage.accept(drawing.isEmpty() ? null : image);
+                byte[] shown = example;
+                byte[] image = shown != null ? shown : Framing.ofStrokes(drawing.strokes());
+                framing.update(image);
+                onImage.accept(shown == null && drawing.isEmpty() ? null : image);
             });
         }
     }

@@ -21,10 +21,13 @@ public final class Page {
         Messages messages = new Messages();
         Lab lab = new Lab(messages);
         TrainStage train = new TrainStage(lab, messages);
-        PadStage pad = new PadStage(lab);
+        UnitChoice unit = new UnitChoice();
+        PicturesPanel pictures = new PicturesPanel(lab, unit, messages);
+        PadStage pad = new PadStage(lab, unit, messages);
         ModelsView models = new ModelsView(lab, messages);
         new Theme(() -> {
             train.recolor();
+            pictures.recolor();
             pad.recolor();
         });
         models.refresh();

@@ -18,6 +18,18 @@ public enum Command {
     OPEN,
     /** Write the model or the run as it stands. Text: name, line break, time. Answer: EXPORTED. */
     EXPORT,
+    /** Read all validation images. Answer: READINGS. */
+    READ,
+    /** Send images. Numbers: theirs in the training file. Answer: GREY. */
+    IMAGES,
+    /** Send an image of a digit that was not trained on. Numbers: the digit, and which of them. Answer: GREY. */
+    EXAMPLE,
+    /** Find the dead units. Answer: DEAD. */
+    ACTIVITY,
+    /** Measure on the test images, and note it in the model. Text: time. Answer: OPENED. */
+    OPEN_TEST_SET,
+    /** Find principal components of W1. Numbers: hidden units, components. Floats: parameters. Answer: COMPONENTS. */
+    PCA,
     /**
      * Train from a seed at once, without recordings, and then measure as a recording does; ends the run. Numbers: the
      * hyperparameters, and after so many milliseconds to stop. Answer: BENCHMARKED.

@@ -24,6 +24,16 @@ public enum Event {
     MODEL,
     /** Text: the model as JSON. */
     EXPORTED,
+    /** Numbers: of each image its number, its label, the digit read or −1, and the probability of that. */
+    READINGS,
+    /** Floats: grey levels of images, (n × 784). */
+    GREY,
+    /** Numbers: of each hidden unit 1 if it is dead, else 0. */
+    DEAD,
+    /** The test set was opened. Numbers: images read correctly, images. Text: time. */
+    OPENED,
+    /** Floats: scores, (components × 784). Numbers: shares of the variance, (components). */
+    COMPONENTS,
     /**
      * Numbers: steps, milliseconds they took, images measured, milliseconds that took; loss and correct of the training
      * sample, loss and correct of validation. Floats: the parameters.

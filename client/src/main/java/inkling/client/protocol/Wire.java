@@ -22,6 +22,16 @@ public final class Wire {
         return Objects.requireNonNull(message.getFloats()).copyToJavaArray();
     }
 
+    /** Floats that are grey levels, as unsigned bytes. */
+    public static byte[] bytes(Message message) {
+        float[] floats = floats(message);
+        byte[] bytes = new byte[floats.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (int) floats[i];
+        }
+        return bytes;
+    }
+
     /** The text of a message that has one. */
     public static String text(Message message) {
         return Objects.requireNonNull(message.getText());

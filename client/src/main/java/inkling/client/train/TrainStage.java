@@ -14,7 +14,6 @@ public final class TrainStage implements LabListener {
     private final ChartView lossChart =
             new ChartView("loss-chart", Evaluation::loss, false, 4, Dom.byId("logarithmic"));
     private final ChartView accuracyChart = new ChartView("accuracy-chart", e -> 100 * e.accuracy(), true, 2, null);
-    private final PicturesView pictures = new PicturesView();
     private final DataView data;
 
     /** @param messages where to say what happens and what goes wrong */
@@ -39,7 +38,6 @@ public final class TrainStage implements LabListener {
     public void recolor() {
         lossChart.rebuild();
         accuracyChart.rebuild();
-        pictures.recolor();
     }
 
     @Override
@@ -60,11 +58,6 @@ public final class TrainStage implements LabListener {
     public void recorded(Subject subject) {
         lossChart.update(subject.recordings, subject.hyperparameters.steps());
         accuracyChart.update(subject.recordings, subject.hyperparameters.steps());
-    }
-
-    @Override
-    public void multiplied(float[] product) {
-        pictures.update(product);
     }
 
     /** A run that is under way keeps its settings: says so where the form differs from them. */

@@ -58,6 +58,11 @@ public final class Format {
         return fixed(100 * share, decimals) + " %";
     }
 
+    /** 97.40–98.21 %, of shares of 1 */
+    public static String interval(Interval interval) {
+        return fixed(100 * interval.low(), 2) + "–" + fixed(100 * interval.high(), 2) + " %";
+    }
+
     /** 0:07, 12:34 or 1:02:03 */
     public static String duration(double seconds) {
         if (Double.isNaN(seconds) || Double.isInfinite(seconds)) {

@@ -6,22 +6,20 @@ import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
-/** A canvas of 28×28 pixels, which the style sheet enlarges. */
-public final class PixelCanvas {
-    private static final int SIDE = LabeledImages.SIDE;
-
+/** A square canvas of few pixels, which the style sheet enlarges. */
+final class PixelCanvas {
     private final CanvasRenderingContext2D context;
     private final ImageData image;
 
-    public PixelCanvas(HTMLCanvasElement canvas) {
-        canvas.setWidth(SIDE);
-        canvas.setHeight(SIDE);
+    PixelCanvas(HTMLCanvasElement canvas, int side) {
+        canvas.setWidth(side);
+        canvas.setHeight(side);
         context = (CanvasRenderingContext2D) canvas.getContext("2d");
-        image = context.createImageData(SIDE, SIDE);
+        image = context.createImageData(side, side);
     }
 
-    /** Sets pixel j = 28 · row + column. */
-    public void set(int j, Rgb color) {
+    /** Sets pixel j = side · row + column. */
+    void set(int j, Rgb color) {
         Uint8ClampedArray data = image.getData();
         data.set(4 * j, color.red());
         data.set(4 * j + 1, color.green());
@@ -30,7 +28,7 @@ public final class PixelCanvas {
     }
 
     /** Shows the pixels set since. */
-    public void show() {
+    void show() {
         context.putImageData(image, 0, 0);
     }
 }

@@ -41,7 +41,7 @@ public final class Shades {
     }
 
     /** The colour of zero, as CSS has it. */
-    String background() {
+    public String background() {
         return Rgb.of(zero).css();
     }
 

@@ -1,0 +1,30 @@
+package inkling.client.pad;
+
+/** Loads images of the data set onto the pad: for each digit one after the other. */
+final class Examples {
+    private final Lab lab;
+    private final Messages messages;
+    private final Consumer<byte[]> onImage;
+    private final int[] next = new int[Architecture.CLASSES]; // (10) which example of a digit comes next
+
+    Examples(Lab lab, Messages messages, Consumer<byte[]> onImage) {
+        this.lab = lab;
+        this.messages = messages;
+        this.onImage = onImage;
+        HTMLElement row = Dom.byId("examples");
+        for (int digit = 0; digit < Architecture.CLASSES; digit++) {
+            int wanted = digit;
+            HTMLButtonElement button = Dom.button(Integer.toString(digit), () -> load(wanted));
+            button.setAttribute("aria-label", "Example of a " + digit);
+            row.appendChild(button);
+        }
+    }
+
+    void load(int digit) {
+        if (lab.images() == null) {
+            messages.say("Examples come with the training images, which have not arrived yet.");
+            return;
+        }
+        lab.ask(Message.of(Command.EXAMPLE, digit, next[digit]++), answer -> onImage.accept(Wire.bytes(answer)));
+    }
+}

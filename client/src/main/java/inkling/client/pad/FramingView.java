@@ -1,0 +1,105 @@
+package inkling.client.pad;
+
+/** What the network sees of the drawing, and the three steps that lead there. */
+final class FramingView {
+    private static final int SIDE = LabeledImages.SIDE;
+    /** MNIST fits each digit into so many pixels, before it moves it. */
+    private static final int BOX = 20;
+    /** Canvas pixels per image pixel, so that lines can be drawn over it. */
+    private static final int ZOOM = 4;
+
+    private final GreyImage seen;
+    private final HTMLElement steps = Dom.byId("framing");
+    private final HTMLElement toggle = Dom.byId("framing-toggle");
+    private final HTMLCanvasElement pad;
+    private final HTMLCanvasElement box = Dom.byId("framing-box");
+    private final HTMLCanvasElement fit = Dom.byId("framing-fit");
+    private final HTMLCanvasElement centre = Dom.byId("framing-centre");
+    private final HTMLCanvasElement small = Dom.create("canvas", "", ""); // an image at its own size
+    private final GreyImage smallImage;
+    private byte[] image = new byte[LabeledImages.PIXELS];
+
+    /** @param pad the canvas that is drawn on */
+    FramingView(HTMLCanvasElement pad) {
+        this.pad = pad;
+        HTMLCanvasElement framed = Dom.byId("framed");
+        seen = new GreyImage(framed, framed);
+        smallImage = new GreyImage(small, framed);
+        Dom.onClick(toggle, () -> {
+            steps.setHidden(!steps.isHidden());
+            toggle.setAttribute("aria-expanded", Boolean.toString(!steps.isHidden()));
+            drawSteps();
+        });
+    }
+
+    /** @param framed (784) */
+    void update(byte[] framed) {
+        image = framed;
+        seen.update(framed);
+        drawSteps();
+    }
+
+    /** Takes the colours of the style sheet anew. */
+    void recolor() {
+        seen.recolor();
+        smallImage.recolor();
+        update(image);
+    }
+
+    private void drawSteps() {
+        if (steps.isHidden()) {
+            return;
+        }
+        Ink ink = Ink.of(image);
+        CanvasRenderingContext2D drawn = sized(box, SIDE * ZOOM);
+        drawn.drawImage(pad, 0, 0, SIDE * ZOOM, SIDE * ZOOM);
+        drawn.setStrokeStyle(Js.colorOf(Dom.byId("key-for")));
+        double[] bounds = Js.inkBounds(drawn, SIDE * ZOOM).copyToJavaArray();
+        drawn.setLineWidth(2);
+        drawn.strokeRect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1]);
+
+        byte[] fitted = new byte[BOX * BOX];
+        for (int y = ink.top; y < Math.min(ink.bottom, ink.top + BOX); y++) {
+            for (int x = ink.left; x < Math.min(ink.right, ink.left + BOX); x++) {
+                fitted[(y - ink.top) * BOX + x - ink.left] = image[y * SIDE + x];
+            }
+        }
+        smallImage.update(fitted);
+        sized(fit, BOX * ZOOM).drawImage(small, 0, 0, BOX * ZOOM, BOX * ZOOM);
+
+        smallImage.update(image);
+        CanvasRenderingContext2D centred = sized(centre, SIDE * ZOOM);
+        centred.drawImage(small, 0, 0, SIDE * ZOOM, SIDE * ZOOM);
+        centred.setStrokeStyle(Js.colorOf(Dom.byId("key-against")));
+        double middle = (SIDE / 2 + 0.5) * ZOOM;
+        centred.strokeRect(middle, 0, 0, SIDE * ZOOM);
+        centred.strokeRect(0, middle, SIDE * ZOOM, 0);
+    }
+
+    private static CanvasRenderingContext2D sized(HTMLCanvasElement canvas, int side) {
+        canvas.setWidth(side);
+        canvas.setHeight(side);
+        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        Js.keepPixels(context);
+        return context;
+    }
+
+    /** The box around the ink of an image: left ≤ x &lt; right, top ≤ y &lt; bottom; empty without ink. */
+    private record Ink(int left, int top, int right, int bottom) {
+        static Ink of(byte[] image) {
+            int left = SIDE;
+            int top = SIDE;
+            int right = 0;
+            int bottom = 0;
+            for (int i = 0; i < image.length; i++) {
+                if (image[i] != 0) {
+                    left = Math.min(left, i % SIDE);
+                    right = Math.max(right, i % SIDE + 1);
+                    top = Math.min(top, i / SIDE);
+                    bottom = Math.max(bottom, i / SIDE + 1);
+                }
+            }
+            return new Ink(left, top, right, bottom);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package inkling.client.pad;
+
+/** A line of the sum that makes up a logit. */
+final class WhyRow {
+    private final HTMLElement row = Dom.create("tr", "", "");
+    private final HTMLElement name; // a cell, or the button in it
+    private final HTMLElement plus = Dom.create("span", "plus", "");
+    private final HTMLElement minus = Dom.create("span", "minus", "");
+    private final HTMLElement value = Dom.create("td", "value", "");
+    private @Nullable ShadedImage weights;
+    private @Nullable ShadedImage product;
+    private int unit = -1;
+
+    private WhyRow(HTMLElement rows, HTMLElement name) {
+        this.name = name;
+        rows.appendChild(row);
+    }
+
+    /** A hidden unit's line, which chooses it. */
+    static WhyRow unit(HTMLElement rows, UnitChoice choice, Shades shades) {
+        HTMLButtonElement button = Dom.button("", () -> {});
+        WhyRow line = new WhyRow(rows, button);
+        Dom.onClick(button, () -> choice.toggle(line.unit));
+        HTMLElement cell = Dom.create("td", "", "");
+        cell.appendChild(button);
+        line.row.appendChild(cell);
+        line.weights = line.picture(shades, "what it looks for");
+        line.product = line.picture(shades, "what it finds in the ink");
+        line.appendBar();
+        return line;
+    }
+
+    /** A line for all that is not a single unit. */
+    static WhyRow sum(HTMLElement rows, String name) {
+        HTMLElement cell = Dom.create("td", "", name);
+        cell.setAttribute("colspan", "3");
+        WhyRow line = new WhyRow(rows, cell);
+        line.row.appendChild(cell);
+        line.appendBar();
+        return line;
+    }
+
+    private ShadedImage picture(Shades shades, String label) {
+        HTMLCanvasElement canvas = Dom.create("canvas", "", "");
+        canvas.setAttribute("role", "img");
+        canvas.setAttribute("aria-label", label);
+        HTMLElement cell = Dom.create("td", "", "");
+        cell.appendChild(canvas);
+        row.appendChild(cell);
+        return new ShadedImage(canvas, shades);
+    }
+
+    private void appendBar() {
+        HTMLElement cell = Dom.create("td", "bar-cell", "");
+        HTMLElement balance = Dom.create("div", "balance", "");
+        balance.appendChild(minus);
+        balance.appendChild(plus);
+        cell.appendChild(balance);
+        row.appendChild(cell);
+        row.appendChild(value);
+    }
+
+    void markAsTotal() {
+        row.setClassName("sum");
+    }
+
+    void setHidden(boolean hidden) {
+        row.setHidden(hidden);
+    }
+
+    /** @param share of the largest part, −1 .. 1 */
+    void update(String itsName, double rounded, double share) {
+        Dom.setText(name, itsName);
+        Dom.setText(value, (rounded > 0 ? "+" : "") + Format.fixed(rounded, 2));
+        plus.getStyle().setProperty("width", Math.max(0, 50 * share) + "%");
+        minus.getStyle().setProperty("width", Math.max(0, -50 * share) + "%");
+    }
+
+    /** The same for a hidden unit. */
+    void update(int h, double rounded, double share, boolean lit) {
+        unit = h;
+        update(Integer.toString(h + 1), rounded, share);
+        name.setAttribute("aria-pressed", Boolean.toString(lit));
+        name.setAttribute("aria-label", "unit " + (h + 1));
+        row.setClassName(lit ? "lit" : "");
+    }
+
+    /** Draws W1's column and its product with the input, each (784). */
+    void draw(float[] itsWeights, float[] itsProduct) {
+        if (weights != null && product != null) {
+            weights.draw(itsWeights);
+            product.draw(itsProduct);
+        }
+    }
+}

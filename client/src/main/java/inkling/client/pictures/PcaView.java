@@ -1,0 +1,123 @@
+package inkling.client.pictures;
+
+/** Principal components of W1, computed in a worker of its own: neither training nor the page waits for them. */
+final class PcaView implements WeightsPicture {
+    private static final int COMPONENTS = 10;
+    private static final int PIXELS = Architecture.INPUTS;
+
+    private final Shades shades;
+    private final Messages messages;
+    private final HTMLElement said;
+    private final HTMLElement large = Dom.byId("pca-large");
+    private final HTMLElement help = Dom.byId("pca-help");
+    private final PictureGrid grid;
+    private @Nullable PictureGrid enlarged; // made when it is first wanted
+    private @Nullable WorkerClient worker; // started when it is first wanted
+    private @Nullable Parameters parameters;
+    private boolean asked; // one question at a time
+    private boolean stale;
+    private int chosen = -1;
+    private float[] scores = new float[COMPONENTS * PIXELS]; // (10 × 784)
+    private double[] explained = new double[COMPONENTS]; // (10)
+
+    PcaView(Shades shades, HTMLElement said, Messages messages) {
+        this.shades = shades;
+        this.said = said;
+        this.messages = messages;
+        grid = new PictureGrid(
+                Dom.byId("pca"), "The ten principal components of W1", shades, said, (component, pixel, value) ->
+                        tell(component, pixel, value));
+        grid.arrange(5, 0, 0);
+        grid.onChosen(this::enlarge);
+    }
+
+    void update(@Nullable Parameters other) {
+        parameters = other;
+        stale = true;
+    }
+
+    /** Whether what is shown is not what was told last. */
+    boolean isStale() {
+        return stale;
+    }
+
+    @Override
+    public void show() {
+        Parameters p = parameters;
+        if (asked || p == null) {
+            return;
+        }
+        stale = false;
+        asked = true;
+        WorkerClient client = worker;
+        if (client == null) {
+            client = new WorkerClient("js/analysis.js", event -> {}, messages::complain);
+            worker = client;
+        }
+        Message question = Message.of(Command.PCA, p.architecture().hiddenUnits(), COMPONENTS);
+        question.setFloats(Float32Array.fromJavaArray(p.toFloats()));
+        client.send(question, this::draw, reason -> {
+            asked = false;
+            messages.complain(reason);
+        });
+    }
+
+    private void draw(Message answer) {
+        asked = false;
+        scores = Wire.floats(answer);
+        explained = Wire.numbers(answer);
+        String[] captions = new String[COMPONENTS];
+        double sum = 0;
+        for (int i = 0; i < COMPONENTS; i++) {
+            captions[i] = (i + 1) + ": " + Format.percent(explained[i], 1);
+            sum += explained[i];
+        }
+        Dom.setText(
+                help,
+                "The ten directions in which the units’ pictures differ most. They explain " + Format.percent(sum, 1)
+                        + " of the variance of W1. Click one to enlarge it.");
+        grid.update(new Pictures(scores, LabeledImages.SIDE, LabeledImages.SIDE, captions, new boolean[0]));
+        drawEnlarged();
+        if (stale) {
+            show();
+        }
+    }
+
+    /** Enlarges a component, or puts the one that is enlarged back. */
+    private void enlarge(int component) {
+        chosen = component == chosen ? -1 : component;
+        grid.choose(chosen);
+        large.setHidden(chosen < 0);
+        drawEnlarged();
+    }
+
+    private void drawEnlarged() {
+        if (chosen < 0) {
+            return;
+        }
+        PictureGrid target = enlarged;
+        if (target == null) {
+            target = new PictureGrid(
+                    large, "One principal component, enlarged", shades, said, (one, pixel, value) ->
+                            tell(chosen, pixel, value));
+            target.arrange(1, 0, 0);
+            enlarged = target;
+        }
+        float[] picture = new float[PIXELS];
+        System.arraycopy(scores, chosen * PIXELS, picture, 0, PIXELS);
+        target.update(Pictures.of(
+                picture,
+                LabeledImages.SIDE,
+                LabeledImages.SIDE,
+                "component " + (chosen + 1) + ": " + Format.percent(explained[chosen], 2) + " of the variance"));
+    }
+
+    private String tell(int component, int pixel, float value) {
+        return "component " + (component + 1) + ", " + Words.pixel(pixel) + ": " + Words.signed(value);
+    }
+
+    @Override
+    public PictureGrid grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,100 @@
+package inkling.client.pictures;
+
+/** The pictures of the weights on their tabs: those that can be seen are drawn as the network learns. */
+public final class PicturesPanel implements LabListener {
+    private static final int UNITS = 1;
+    private static final int PCA = 2;
+    private static final int W2 = 3;
+
+    private final Shades shades = new Shades();
+    private final HTMLInputElement shared = Dom.byId("shared-scale");
+    private final ProductView product;
+    private final UnitsView units;
+    private final PcaView pca;
+    private final W2View w2;
+    private final List<WeightsPicture> all;
+    private final Tabs tabs;
+
+    /** @param choice the hidden unit that is chosen, here or elsewhere */
+    public PicturesPanel(Lab lab, UnitChoice choice, Messages messages) {
+        HTMLElement said = Dom.byId("picture-said");
+        product = new ProductView(shades, said);
+        units = new UnitsView(lab, choice, shades, said);
+        pca = new PcaView(shades, said, messages);
+        w2 = new W2View(choice, shades, said);
+        all = List.of(product, units, pca, w2);
+        tabs = new Tabs("picture-tabs", this::show);
+        shared.addEventListener("change", (Event event) -> all.forEach(view -> view.grid().share(shared.isChecked())));
+        Dom.onClick(Dom.byId("save-picture"), this::save);
+        show(0);
+        lab.listen(this);
+    }
+
+    private void show(int tab) {
+        Dom.byId("unit-order-label").setHidden(tab != UNITS);
+        Dom.byId("w2-mode-label").setHidden(tab != W2);
+        Dom.setText(Dom.byId("picture-said"), "");
+        all.get(tab).show();
+        if (tab == UNITS) {
+            units.findDead();
+        }
+        tellScale();
+    }
+
+    /** Takes the colours of the style sheet anew. */
+    public void recolor() {
+        shades.recolor();
+        all.forEach(view -> view.grid().draw());
+    }
+
+    @Override
+    public void multiplied(float[] newProduct) {
+        product.update(newProduct);
+        if (tabs.shown() == 0) {
+            tellScale();
+        }
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        take(subject.parameters());
+    }
+
+    @Override
+    public void learned(Subject subject) {
+        take(subject.parameters());
+        if (!subject.progress.playing() && tabs.shown() == UNITS) {
+            units.findDead();
+        }
+    }
+
+    private void take(@Nullable Parameters parameters) {
+        units.update(parameters);
+        pca.update(parameters);
+        w2.update(parameters);
+        int tab = tabs.shown();
+        if (tab != 0) {
+            all.get(tab).show();
+            tellScale();
+        }
+    }
+
+    /** What the full colours stand for, where all pictures share a scale. */
+    private void tellScale() {
+        double full = all.get(tabs.shown()).grid().full();
+        boolean known = shared.isChecked() && full > 0;
+        String number = known ? Format.fixed(full, full < 1 ? 3 : 2) : "its own scale";
+        boolean speaks = tabs.shown() == 0;
+        Dom.setText(
+                Dom.byId("scale-low"), (known ? "−" + number + " and below" : "negative, " + number)
+                        + (speaks ? ": ink here speaks against it" : ""));
+        Dom.setText(
+                Dom.byId("scale-high"), (known ? "+" + number + " and above" : "positive, " + number)
+                        + (speaks ? ": ink here speaks for it" : ""));
+    }
+
+    private void save() {
+        String[] names = {"w1-w2", "w1-units", "w1-pca", "w2"};
+        Files.downloadPicture("inkling-" + names[tabs.shown()] + ".png", all.get(tabs.shown()).grid().canvas(), shades.background());
+    }
+}

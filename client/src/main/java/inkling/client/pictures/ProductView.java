@@ -1,0 +1,27 @@
+package inkling.client.pictures;
+
+/** W1·W2: for each digit what ink in each pixel says. */
+final class ProductView implements WeightsPicture {
+    private final PictureGrid grid;
+
+    ProductView(Shades shades, HTMLElement said) {
+        grid = new PictureGrid(
+                Dom.byId("pictures"),
+                "W1·W2, ten pictures: what ink in each pixel says of each digit",
+                shades,
+                said,
+                (digit, pixel, value) -> "for a " + digit + ", " + Words.pixel(pixel) + ": " + Words.signed(value));
+        grid.arrange(5, 0, 0);
+    }
+
+    /** @param product W1·W2 (10 × 784) */
+    void update(float[] product) {
+        grid.update(Pictures.of(
+                product, LabeledImages.SIDE, LabeledImages.SIDE, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    @Override
+    public PictureGrid grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,119 @@
+package inkling.client.pictures;
+
+/** W1: what each hidden unit looks for, in an order that can be chosen; dead units are crossed out. */
+final class UnitsView implements WeightsPicture {
+    private static final int PIXELS = Architecture.INPUTS;
+
+    private final Lab lab;
+    private final UnitChoice choice;
+    private final PictureGrid grid;
+    private final HTMLSelectElement orderSelect = Dom.byId("unit-order");
+    private final HTMLElement help = Dom.byId("units-help");
+    private int[] order = new int[0]; // (H) the unit at each place
+    private @Nullable Parameters parameters;
+    private boolean[] dead = new boolean[0]; // (H) as far as has been measured
+    private boolean stale;
+
+    UnitsView(Lab lab, UnitChoice choice, Shades shades, HTMLElement said) {
+        this.lab = lab;
+        this.choice = choice;
+        grid = new PictureGrid(Dom.byId("units"), "W1: a picture for each hidden unit", shades, said, this::tell);
+        grid.arrange(0, 46, 0);
+        grid.onChosen(place -> choice.toggle(order[place]));
+        choice.listen(unit -> grid.choose(placeOf(unit)));
+        orderSelect.addEventListener("change", (Event event) -> show());
+    }
+
+    /** Takes other parameters; they are drawn when they can be seen. */
+    void update(@Nullable Parameters other) {
+        boolean sameNetwork = other != null
+                && parameters != null
+                && other.architecture().equals(parameters.architecture());
+        parameters = other;
+        if (!sameNetwork) {
+            dead = new boolean[0];
+        }
+        stale = true;
+    }
+
+    /** Whether what is shown is not what was told last. */
+    boolean isStale() {
+        return stale;
+    }
+
+    @Override
+    public void show() {
+        Parameters p = parameters;
+        if (p == null) {
+            return;
+        }
+        stale = false;
+        HiddenUnits units = HiddenUnits.of(p);
+        order = units.order(HiddenUnits.Order.valueOf(orderSelect.getValue()));
+        int n = order.length;
+        float[] values = new float[n * PIXELS]; // (H × 784)
+        String[] captions = new String[n];
+        boolean[] faint = new boolean[n];
+        int deadUnits = 0;
+        for (int place = 0; place < n; place++) {
+            int h = order[place];
+            for (int j = 0; j < PIXELS; j++) {
+                values[place * PIXELS + j] = (float) p.w1()[j][h];
+            }
+            faint[place] = h < dead.length && dead[h];
+            deadUnits += faint[place] ? 1 : 0;
+            captions[place] = (h + 1) + (faint[place] ? " †" : " → " + units.vote()[h]);
+        }
+        Dom.setText(
+                help,
+                "W1: what each hidden unit looks for, and the digit it speaks for most. Click one, and it lights up"
+                        + " wherever it has a part."
+                        + (deadUnits > 0 ? " " + deadUnits + " dead (†): they say the same to every image." : ""));
+        grid.update(new Pictures(values, LabeledImages.SIDE, LabeledImages.SIDE, captions, faint));
+        grid.choose(placeOf(choice.unit()));
+    }
+
+    /** Finds out which units are dead; asked when the network rests. */
+    void findDead() {
+        if (lab.images() == null || parameters == null) {
+            return;
+        }
+        Parameters asked = parameters;
+        lab.ask(Message.of(Command.ACTIVITY), answer -> {
+            if (asked == parameters) {
+                double[] flags = Wire.numbers(answer);
+                dead = new boolean[flags.length];
+                for (int h = 0; h < flags.length; h++) {
+                    dead[h] = flags[h] == 1;
+                }
+                show();
+            }
+        });
+    }
+
+    private int placeOf(int unit) {
+        for (int place = 0; place < order.length; place++) {
+            if (order[place] == unit) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private String tell(int place, int pixel, float value) {
+        Parameters p = parameters;
+        if (p == null || place >= order.length) {
+            return "";
+        }
+        HiddenUnits units = HiddenUnits.of(p);
+        int h = order[place];
+        return Words.unit(h) + ", " + Words.pixel(pixel) + ": " + Words.signed(value) + "; norm "
+                + Format.fixed(units.norm()[h], 2) + ", votes " + units.vote()[h] + " with "
+                + Words.signed(units.voteWeight()[h]);
+    }
+
+    @Override
+    public PictureGrid grid() {
+        return grid;
+    }
+}

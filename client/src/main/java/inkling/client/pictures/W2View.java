@@ -1,0 +1,92 @@
+package inkling.client.pictures;
+
+/** W2: for each digit a near-square picture of its weights, as the paper draws it, or all of it as a matrix. */
+final class W2View implements WeightsPicture {
+    private static final int DIGITS = Architecture.CLASSES;
+    private static final String[] CAPTIONS = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
+    private final UnitChoice choice;
+    private final PictureGrid grid;
+    private final HTMLSelectElement mode = Dom.byId("w2-mode");
+    private final HTMLElement help = Dom.byId("w2-help");
+    private @Nullable Parameters parameters;
+    private int perDigit = 1; // units in the picture of a digit
+
+    W2View(UnitChoice choice, Shades shades, HTMLElement said) {
+        this.choice = choice;
+        grid = new PictureGrid(Dom.byId("w2"), "W2: from each hidden unit to each digit", shades, said, this::tell);
+        grid.onChosen(picture -> {
+            if (isMatrix()) {
+                choice.toggle(picture);
+            }
+        });
+        choice.listen(unit -> show());
+        mode.addEventListener("change", (Event event) -> show());
+    }
+
+    void update(@Nullable Parameters other) {
+        parameters = other;
+    }
+
+    private boolean isMatrix() {
+        return mode.getValue().equals("matrix");
+    }
+
+    @Override
+    public void show() {
+        Parameters p = parameters;
+        if (p == null) {
+            return;
+        }
+        if (isMatrix()) {
+            showMatrix(p);
+        } else {
+            showDigits(p);
+        }
+    }
+
+    /** Each unit is a picture of its own, one column wide: so a unit can be chosen. */
+    private void showMatrix(Parameters p) {
+        int n = p.architecture().hiddenUnits();
+        float[] values = new float[n * DIGITS]; // (H × 10)
+        for (int h = 0; h < n; h++) {
+            for (int k = 0; k < DIGITS; k++) {
+                values[h * DIGITS + k] = (float) p.w2()[h][k];
+            }
+        }
+        Dom.setText(help, "W2: a column for each hidden unit, from 0 at its top to 9 at its bottom.");
+        grid.arrange(0, 7, DIGITS);
+        grid.update(Pictures.of(values, 1, DIGITS));
+        grid.choose(choice.unit());
+    }
+
+    private void showDigits(Parameters p) {
+        WeightImages.Shape shape = WeightImages.w2Shape(p.architecture().hiddenUnits());
+        perDigit = shape.rows() * shape.columns();
+        float[] values = new float[DIGITS * perDigit]; // (10 × rows · columns)
+        for (int k = 0; k < DIGITS; k++) {
+            for (int h = 0; h < perDigit; h++) {
+                values[k * perDigit + h] = (float) p.w2()[h][k];
+            }
+        }
+        int left = p.architecture().hiddenUnits() - perDigit;
+        Dom.setText(
+                help,
+                "W2: for each digit the weights of the units, row by row, as the paper draws them: " + shape.rows() + " × "
+                        + shape.columns() + (left == 0 ? "." : ", the last " + left + " left out."));
+        grid.arrange(5, 0, 0);
+        grid.update(Pictures.of(values, shape.columns(), shape.rows(), CAPTIONS));
+        grid.choose(-1);
+    }
+
+    private String tell(int picture, int pixel, float value) {
+        int unit = isMatrix() ? picture : pixel;
+        int digit = isMatrix() ? pixel : picture;
+        return Words.unit(unit) + " to " + digit + ": " + Words.signed(value);
+    }
+
+    @Override
+    public PictureGrid grid() {
+        return grid;
+    }
+}

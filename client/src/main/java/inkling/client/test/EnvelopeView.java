@@ -1,0 +1,113 @@
+package inkling.client.test;
+
+/**
+ * The sealed test set. Opening it for one model asks once, and is written down: in the model, and in this browser for all
+ * models that are judged on the same data.
+ */
+final class EnvelopeView implements LabListener {
+    private final Lab lab;
+    private final Messages messages;
+    private final ModelStore store;
+    private final HTMLButtonElement open = Dom.byId("open-envelope");
+    private final HTMLElement said = Dom.byId("envelope-said");
+    private final HTMLElement log = Dom.byId("envelope-log");
+    private final HTMLElement dialog = Dom.byId("envelope-dialog");
+    private final HTMLElement warning = Dom.byId("envelope-warning");
+
+    EnvelopeView(Lab lab, Messages messages, ModelStore store) {
+        this.lab = lab;
+        this.messages = messages;
+        this.store = store;
+        Dom.onClick(open, this::ask);
+        Dom.onClick(Dom.byId("envelope-no"), () -> Js.closeDialog(dialog));
+        Dom.onClick(Dom.byId("envelope-yes"), () -> {
+            Js.closeDialog(dialog);
+            open();
+        });
+        update();
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        update();
+    }
+
+    @Override
+    public void progressed(Subject subject) {
+        update();
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        update();
+    }
+
+    @Override
+    public void opened(Subject subject) {
+        update();
+    }
+
+    private void update() {
+        Subject subject = lab.subject();
+        TrainingImages images = lab.images();
+        boolean ended = subject.progress.over() && subject.parameters() != null;
+        boolean itsData = images != null && images.sha256().equals(subject.dataSha256);
+        open.setDisabled(!(ended && itsData));
+        int openings = lab.openings();
+        Dom.setText(
+                said,
+                images == null
+                        ? "The test images have not arrived yet."
+                        : !ended
+                                ? "It can be opened for a network that has stopped learning."
+                                : !itsData ? "This model was trained on other data: its test images are not here." : told(subject));
+        if (openings == 0 && ended && itsData) {
+            Dom.setText(said, "Sealed: in this browser nobody has opened it.");
+        }
+        Dom.clear(log);
+        for (TestOpening opening : subject.testOpenings) {
+            int correct = (int) Math.round(opening.accuracy() * opening.n());
+            log.appendChild(Dom.create(
+                    "li",
+                    "",
+                    Format.percent(opening.accuracy(), 2) + " (95 %: "
+                            + Format.interval(Interval.wilson95(correct, opening.n())) + ", n = "
+                            + Format.grouped(opening.n()) + "), opened " + opening.at()));
+        }
+    }
+
+    private String told(Subject subject) {
+        int openings = lab.openings();
+        String times = openings == 1 ? "once" : openings + " times";
+        return subject.testOpenings.isEmpty()
+                ? "Opened " + times + " in this browser, for other networks."
+                : openings == 1
+                        ? "Opened once: this is what the network is worth on images that nobody has chosen by."
+                        : "Opened " + times + ": now a validation set. Its numbers flatter who chooses by them.";
+    }
+
+    private void ask() {
+        int openings = lab.openings();
+        Dom.setText(Dom.byId("envelope-model"), lab.subject().name);
+        Dom.setText(
+                warning,
+                openings == 0
+                        ? "Nobody has opened it in this browser. The date, the accuracy and the number of images are written"
+                                + " into the model, and cannot be taken back."
+                        : "It has been opened " + (openings == 1 ? "once" : openings + " times")
+                                + " already. Each further opening makes it more of a validation set, and is counted.");
+        Js.showDialog(dialog);
+    }
+
+    private void open() {
+        open.setDisabled(true);
+        Subject subject = lab.subject();
+        lab.openTestSet(opening -> {
+            if (subject.isStored) {
+                store.addOpening(subject.storedName, opening, failure -> messages.complain(
+                        "The opening could not be written into the saved model: " + failure.detail()));
+            }
+            update();
+        });
+    }
+}

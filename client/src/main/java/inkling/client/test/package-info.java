@@ -1,0 +1,5 @@
+/** The stage on which a network is judged: on validation as often as one likes, on the test images once. */
+@NullMarked
+package inkling.client.test;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package inkling.client.ui;
+
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A picture of grey levels in the colours of ink and paper, a pixel for each; the style sheet enlarges it. */
+public final class GreyImage {
+    private final HTMLElement inkKey;
+    private final HTMLElement paperKey = Dom.byId("key-paper");
+    private final HTMLCanvasElement canvas;
+    private Rgb ink;
+    private Rgb paper;
+
+    /** @param inkKey an element whose text has the colour of ink */
+    public GreyImage(HTMLCanvasElement canvas, HTMLElement inkKey) {
+        this.canvas = canvas;
+        this.inkKey = inkKey;
+        ink = Rgb.of(inkKey);
+        paper = Rgb.of(paperKey);
+    }
+
+    /** @param image (side · side) grey levels as unsigned bytes */
+    public void update(byte[] image) {
+        int side = (int) Math.round(Math.sqrt(image.length));
+        PixelCanvas pixels = new PixelCanvas(canvas, side);
+        for (int j = 0; j < image.length; j++) {
+            pixels.set(j, paper.mix(ink, (image[j] & 255) / 255.0));
+        }
+        pixels.show();
+    }
+
+    /** Takes the colours of the style sheet anew. */
+    public void recolor() {
+        ink = Rgb.of(inkKey);
+        paper = Rgb.of(paperKey);
+    }
+}
