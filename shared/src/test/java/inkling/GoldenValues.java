@@ -33,7 +33,12 @@ public final class GoldenValues {
     }
 
     private static Stream<JsonObject> list(String key) {
-        try (InputStream in = Objects.requireNonNull(GoldenValues.class.getResourceAsStream("/golden.json"))) {
+        return list("/golden.json", key);
+    }
+
+    /** The objects of a list in one of the fixtures. */
+    public static Stream<JsonObject> list(String fixture, String key) {
+        try (InputStream in = Objects.requireNonNull(GoldenValues.class.getResourceAsStream(fixture))) {
             return JsonParser.object().from(in).getArray(key).stream().map(JsonObject.class::cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

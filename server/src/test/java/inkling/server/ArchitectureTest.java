@@ -44,7 +44,7 @@ class ArchitectureTest {
         "math, math",
         "data, data math",
         "nn, nn data math",
-        "analysis, analysis nn",
+        "analysis, analysis nn math",
         "train, train nn data math",
         "kernel, kernel nn data math",
         "model, model train nn data math",
