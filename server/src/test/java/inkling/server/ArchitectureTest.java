@@ -48,11 +48,12 @@ class ArchitectureTest {
         "train, train nn data math",
         "kernel, kernel nn data math",
         "model, model train nn data math",
+        "link, link train",
     })
     void sharedPackagesKnowOnlyThoseBelow(String name, String below) {
         List<String> allowed =
                 new ArrayList<>(List.of("java.lang..", "java.util..", "org.jspecify..", "com.grack.nanojson.."));
-        for (String packageName : List.of("math", "data", "nn", "analysis", "train", "kernel", "model")) {
+        for (String packageName : List.of("math", "data", "nn", "analysis", "train", "kernel", "model", "link")) {
             if (below.contains(packageName)) {
                 allowed.add("inkling." + packageName);
             }

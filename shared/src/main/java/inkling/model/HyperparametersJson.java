@@ -43,7 +43,8 @@ final class HyperparametersJson {
                 throw json.refused(h.key(), h.range());
             }
         }
-        double decay = 2 * values[Hyperparameter.L2.ordinal()] * values[Hyperparameter.LEARNING_RATE.ordinal()];
+        double decay = Hyperparameters.firstDecay(
+                values[Hyperparameter.L2.ordinal()], values[Hyperparameter.LEARNING_RATE.ordinal()]);
         if (decay > Hyperparameters.MOST_DECAY) {
             throw json.refused("l2", "2 · L2 strength · learning rate at most 0.1", Hyperparameter.L2.format(decay));
         }

@@ -111,23 +111,28 @@ public enum Hyperparameter {
         this.help = help;
     }
 
-    /** Its name in files and links. */
+    /** Its name in files. */
     public String key() {
         return key;
     }
 
     /** Its name on a command line: learningRate is --learning-rate. */
     public String option() {
-        StringBuilder option = new StringBuilder("--");
+        return "--" + linkKey();
+    }
+
+    /** Its name in links: learningRate is learning-rate. */
+    public String linkKey() {
+        StringBuilder linkKey = new StringBuilder();
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
             if (c >= 'A' && c <= 'Z') {
-                option.append('-').append((char) (c - 'A' + 'a'));
+                linkKey.append('-').append((char) (c - 'A' + 'a'));
             } else {
-                option.append(c);
+                linkKey.append(c);
             }
         }
-        return option.toString();
+        return linkKey.toString();
     }
 
     /** Its name for people. */

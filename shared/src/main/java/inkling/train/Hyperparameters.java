@@ -41,9 +41,11 @@ public record Hyperparameters(
         requireInRange(Hyperparameter.L2, l2);
         requireInRange(Hyperparameter.BATCH_SIZE, batchSize);
         requireInRange(Hyperparameter.STEPS, steps);
-        if (2 * l2 * learningRate > MOST_DECAY) {
-            throw new IllegalArgumentException("2 · L2 strength · learning rate must be at most 0.1, but is "
-                    + Hyperparameter.L2.format(2 * l2 * learningRate));
+        l2 += 0.0; // −0 becomes 0, as which it is written
+        double decay = firstDecay(l2, learningRate);
+        if (decay > MOST_DECAY) {
+            throw new IllegalArgumentException(
+                    "2 · L2 strength · learning rate must be at most 0.1, but is " + Hyperparameter.L2.format(decay));
         }
     }
 
@@ -60,6 +62,11 @@ public record Hyperparameters(
                 (int) value.applyAsDouble(Hyperparameter.BATCH_SIZE),
                 (int) value.applyAsDouble(Hyperparameter.STEPS),
                 (int) value.applyAsDouble(Hyperparameter.SEED));
+    }
+
+    /** 2·λ·η0, the share of each weight that the first step takes away; at most {@link #MOST_DECAY}. */
+    public static double firstDecay(double l2, double learningRate) {
+        return 2 * l2 * learningRate;
     }
 
     /** These with one value changed. */

@@ -30,15 +30,20 @@ public record Start(@Nullable Parameters parent) {
      * @throws IllegalArgumentException if the parent has another architecture
      */
     public Parameters parameters(Hyperparameters hyperparameters) {
-        Architecture architecture = hyperparameters.architecture();
-        if (parent == null) {
-            return Parameters.random(architecture, hyperparameters.seed());
-        }
-        if (!parent.architecture().equals(architecture)) {
+        requireArchitecture(hyperparameters.architecture());
+        return parent == null ? Parameters.random(hyperparameters.architecture(), hyperparameters.seed()) : parent;
+    }
+
+    /**
+     * Checks that a network of this architecture can start so.
+     *
+     * @throws IllegalArgumentException if the parent has another one
+     */
+    public void requireArchitecture(Architecture architecture) {
+        if (parent != null && !parent.architecture().equals(architecture)) {
             throw new IllegalArgumentException("a run that continues from a model must have its architecture, "
                     + shown(parent.architecture()) + ", but has " + shown(architecture));
         }
-        return parent;
     }
 
     private static String shown(Architecture architecture) {

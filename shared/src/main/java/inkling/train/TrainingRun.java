@@ -188,18 +188,19 @@ public final class TrainingRun {
      * Measures the parameters as they are between two recordings, all at once: what a run that is stopped here is worth.
      * The run goes on as if it had not been measured, unless what is found is not finite: then it has diverged.
      *
-     * @return a recording of this step; the last one, if it is of this step or the run has diverged
+     * @return a recording of this step; the last one, if it is of this step or the run has diverged; null if it has
+     *     diverged before its first
      */
-    public Recording recordNow() {
+    public @Nullable Recording recordNow() {
         Recording last = recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);
-        if (last != null && last.step() == step()) {
+        if (divergedAt >= 0 || (last != null && last.step() == step())) {
             return last;
         }
         Measurement now = measure(false);
         while (!now.advance()) {
             // slice by slice
         }
-        if (!now.isFinite() && last != null) {
+        if (!now.isFinite()) {
             divergedAt = trainer.step();
             return last;
         }

@@ -14,8 +14,6 @@ import inkling.math.Float32;
 import inkling.nn.Activation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
-import inkling.train.JavaTrainer;
-import inkling.train.Start;
 import inkling.train.Status;
 import inkling.train.TrainingRun;
 import java.util.Base64;
@@ -69,16 +67,6 @@ class ModelJsonTest {
         assertEquals(Status.STOPPED, model.status());
         assertEquals(3, model.stepsDone());
         assertEquals(3, model.recordings().get(model.recordings().size() - 1).step());
-    }
-
-    @Test
-    void aContinuedModelKeepsWhichOneItWentOnFrom() {
-        Model parent = model(Fixtures.small(Activation.RELU, false));
-        TrainingRun run =
-                JavaTrainer.newRun(parent.hyperparameters(), Fixtures.data(), Start.from(parent.parameters()));
-        Model child = ModelJson.read("child", ModelJson.write(Model.of(run, "child", "2026-01-01T00:00:00Z")));
-        assertEquals(parent.parameters().fingerprint(), child.continuedFrom());
-        assertNull(ModelJson.read("parent", ModelJson.write(parent)).continuedFrom());
     }
 
     @Test

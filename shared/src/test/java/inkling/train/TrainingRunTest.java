@@ -13,6 +13,7 @@ import inkling.nn.Activation;
 import inkling.nn.Parameters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrainingRunTest {
@@ -140,7 +141,7 @@ class TrainingRunTest {
             run.advance(1);
         }
         int recordings = run.recordings().size();
-        Recording now = run.recordNow();
+        Recording now = Objects.requireNonNull(run.recordNow());
         assertEquals(33, now.step());
         assertEquals(recordings, run.recordings().size());
         assertFalse(run.isOver());

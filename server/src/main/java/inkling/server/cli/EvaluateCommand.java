@@ -1,22 +1,24 @@
 package inkling.server.cli;
 
 import inkling.data.Dataset;
-import inkling.data.Split;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.train.Evaluation;
 import inkling.train.Evaluator;
 import inkling.train.SparseImages;
+import inkling.train.Start;
 import inkling.train.TrainingData;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,52 +42,65 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--verify",
-            description = "Makes the model's run again from its seed, and compares the fingerprints.")
+            description = "Makes the model's run again from its seed or --parent, and compares the fingerprints.")
     private boolean verify;
+
+    @Option(
+            names = "--parent",
+            paramLabel = "FILE",
+            description = "With --verify, for a continued model: the model that it was continued from.")
+    private @Nullable Path parent;
 
     @Mixin
     private DataOption data = new DataOption();
 
     @Override
     public Integer call() {
+        if (parent != null && !verify) {
+            throw new ParameterException(spec.commandLine(), "--parent is for --verify alone");
+        }
         ModelFile file = new ModelFile(path);
         String text = file.read();
         Model model = ModelJson.read(path.toString(), text);
         Dataset dataset = data.files().dataset();
         requireItsData(model, dataset);
+        Start start = verify ? Verification.start(model, parent == null ? null : new ModelFile(parent)) : null;
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.print(Report.ending(model));
         Evaluation validation = validation(model, dataset);
         stdout.println("validation " + Report.loss(validation));
         stdout.println(Report.accuracy("validation", validation));
         if (openTestSet) {
-            Evaluation test = test(model, dataset);
-            // written down before it is seen
-            file.write(ModelJson.addOpening(
-                    path.toString(), text, new TestOpening(TrainCommand.now(), test.accuracy(), test.n())));
-            stdout.println(Report.accuracy("test", test));
-            stdout.println("the test set has been opened for this model "
-                    + times(model.testOpenings().size() + 1));
+            openTestSet(file, text, model, dataset);
         }
+        stdout.print(Report.lineage(model));
         stdout.println(Report.fingerprint(model));
-        if (verify) {
-            Verification.requireSame(model, dataset);
-            stdout.println("verified: made again from its seed, it has the same fingerprint and recordings");
+        if (start != null) {
+            Verification.requireSame(model, dataset, start);
+            stdout.println("verified: made again from its " + (parent == null ? "seed" : "parent")
+                    + ", it has the same fingerprint and recordings");
         }
         return 0;
     }
 
+    private void openTestSet(ModelFile file, String text, Model model, Dataset dataset) {
+        Evaluation test = test(model, dataset);
+        // written down before it is seen
+        file.write(ModelJson.addOpening(
+                path.toString(), text, new TestOpening(TrainCommand.now(), test.accuracy(), test.n())));
+        PrintWriter stdout = spec.commandLine().getOut();
+        stdout.println(Report.accuracy("test", test));
+        stdout.println("the test set has been opened for this model "
+                + times(model.testOpenings().size() + 1));
+    }
+
     private void requireItsData(Model model, Dataset dataset) {
-        if (model.splitSeed() != Split.SEED) {
-            throw new CommandFailure("the model was trained with the split seed " + model.splitSeed() + ", not "
-                    + Split.SEED + ": what validates here may have been trained on there");
-        }
-        if (model.dataSha256().equals(dataset.sha256())) {
+        OwnData.requireSplit(model);
+        if (OwnData.isOf(model, dataset)) {
             return;
         }
         if (!otherData) {
-            throw new CommandFailure("the model was trained with other data (SHA-256 " + model.dataSha256() + ", not "
-                    + dataset.sha256() + "): name it with --data, or say --other-data");
+            throw OwnData.differs(model, dataset, "name it with --data, or say --other-data");
         }
         if (verify) {
             throw new CommandFailure("--verify needs the data that the model was trained with");

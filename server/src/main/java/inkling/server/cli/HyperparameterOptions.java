@@ -24,14 +24,14 @@ final class HyperparameterOptions {
     }
 
     /**
-     * The preset with what was given on the command line.
+     * A preset or a model's settings, with what was given on the command line in their place.
      *
      * @throws IllegalArgumentException if the values do not fit together
      */
-    static Hyperparameters given(ParseResult parsed, Hyperparameters preset) {
+    static Hyperparameters given(ParseResult parsed, Hyperparameters basis) {
         return Hyperparameters.of(h -> {
             Object given = parsed.matchedOptionValue(h.option(), null);
-            return given == null ? h.of(preset) : h.parse(given.toString());
+            return given == null ? h.of(basis) : h.parse(given.toString());
         });
     }
 

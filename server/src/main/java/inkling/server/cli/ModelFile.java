@@ -1,5 +1,7 @@
 package inkling.server.cli;
 
+import inkling.model.Model;
+import inkling.model.ModelJson;
 import inkling.server.files.AtomicFile;
 import inkling.server.models.StoredModel;
 import java.io.IOException;
@@ -18,6 +20,10 @@ record ModelFile(Path path) {
         } catch (IOException e) {
             throw new CommandFailure("cannot read " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    Model model() {
+        return ModelJson.read(path.toString(), read());
     }
 
     void write(String json) {
@@ -39,6 +45,15 @@ record ModelFile(Path path) {
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw new CommandFailure("cannot write " + path + ": it is not a file");
+        }
+    }
+
+    /** Whether both name one file that is there. */
+    boolean isSameAs(Path other) {
+        try {
+            return Files.exists(path) && Files.isSameFile(path, other);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read " + other + ": " + e.getMessage(), e);
         }
     }
 

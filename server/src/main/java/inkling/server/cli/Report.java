@@ -17,7 +17,7 @@ final class Report {
             lines.append(Cli.format("training %s, validation %s%n", loss(last.training()), loss(last.validation())));
             lines.append(accuracy("validation", last.validation())).append(System.lineSeparator());
         }
-        return lines.append(fingerprint(model)).toString();
+        return lines.append(lineage(model)).append(fingerprint(model)).toString();
     }
 
     static String loss(Evaluation evaluation) {
@@ -29,6 +29,12 @@ final class Report {
         return Cli.format(
                 "%s accuracy %.2f %% (95 %%: %.2f–%.2f, n = %,d)",
                 of, 100 * evaluation.accuracy(), 100 * interval.low(), 100 * interval.high(), evaluation.n());
+    }
+
+    /** Which model it was continued from; a line, or nothing. */
+    static String lineage(Model model) {
+        String parent = model.continuedFrom();
+        return parent == null ? "" : Cli.format("continued from %s…%n", parent.substring(0, 8));
     }
 
     static String fingerprint(Model model) {

@@ -1,10 +1,12 @@
 package inkling.server.cli;
 
+import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
+import inkling.train.Start;
 import inkling.train.Status;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code inkling train}: one run, as the page does it. */
@@ -45,6 +48,13 @@ final class TrainCommand implements Callable<Integer> {
             defaultValue = "paper-best")
     private Preset preset = Preset.PAPER_BEST;
 
+    @Option(
+            names = "--continue",
+            paramLabel = "MODEL.json",
+            description = "Starts from this model’s parameters, not from the seed’s, and with its settings, unless"
+                    + " --preset or options say otherwise. Architecture and data must be the model’s.")
+    private @Nullable Path parentPath;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the model. Default: nowhere.")
     private @Nullable Path out;
 
@@ -56,15 +66,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Hyperparameters hyperparameters = hyperparameters();
-        ModelFile file = out == null ? null : new ModelFile(out);
-        if (file != null) {
-            file.requireWritable();
-        }
+        Model parent = parentPath == null ? null : new ModelFile(parentPath).model();
+        Start start = parent == null ? Start.SEED : Start.from(parent.parameters());
+        Hyperparameters hyperparameters = hyperparameters(parent, start);
+        ModelFile file = file();
         String modelName = modelName(file);
-        TrainingData trainingData = TrainingData.of(data.files().dataset());
-        TrainingRun run =
-                new TrainingRun(hyperparameters, trainingData, new JavaTrainer(hyperparameters, trainingData));
+        TrainingRun run = JavaTrainer.newRun(hyperparameters, trainingData(parent), start);
         try (StopSignal stop = new StopSignal()) {
             train(run, stop);
             Model model = Model.of(run, modelName, now());
@@ -75,12 +82,37 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Hyperparameters hyperparameters() {
+    private Hyperparameters hyperparameters(@Nullable Model parent, Start start) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Hyperparameters basis = parent == null || parsed.hasMatchedOption("--preset")
+                ? preset.hyperparameters()
+                : parent.hyperparameters();
         try {
-            return HyperparameterOptions.given(spec.commandLine().getParseResult(), preset.hyperparameters());
+            Hyperparameters given = HyperparameterOptions.given(parsed, basis);
+            start.requireArchitecture(given.architecture());
+            return given;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private TrainingData trainingData(@Nullable Model parent) {
+        Dataset dataset = data.files().dataset();
+        return parent == null ? TrainingData.of(dataset) : OwnData.prepared(parent, dataset);
+    }
+
+    /** Where to write the model, if anywhere. Not over its parent: without that it could never be verified. */
+    private @Nullable ModelFile file() {
+        if (out == null) {
+            return null;
+        }
+        ModelFile file = new ModelFile(out);
+        file.requireWritable();
+        if (parentPath != null && file.isSameAs(parentPath)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out must not replace the model that the run continues from, " + parentPath);
+        }
+        return file;
     }
 
     private String modelName(@Nullable ModelFile file) {

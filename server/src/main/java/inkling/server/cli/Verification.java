@@ -2,10 +2,12 @@ package inkling.server.cli;
 
 import inkling.data.Dataset;
 import inkling.model.Model;
+import inkling.nn.Parameters;
 import inkling.train.JavaTrainer;
+import inkling.train.Start;
 import inkling.train.Status;
-import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the run of a model again. */
 final class Verification {
@@ -14,21 +16,40 @@ final class Verification {
     private Verification() {}
 
     /**
+     * What the model's run started from.
+     *
+     * @throws CommandFailure if it needs a parent, and this is none or another
+     */
+    static Start start(Model model, @Nullable ModelFile parent) {
+        String continuedFrom = model.continuedFrom();
+        if (continuedFrom == null && parent == null) {
+            return Start.SEED;
+        }
+        if (continuedFrom == null) {
+            throw new CommandFailure(
+                    "the model was made from its seed, not continued from another: leave out --parent");
+        }
+        if (parent == null) {
+            throw new CommandFailure("the model was continued from another, whose fingerprint is " + continuedFrom
+                    + ": --verify needs that model’s file too, as --parent FILE");
+        }
+        Parameters parameters = parent.model().parameters();
+        if (!parameters.fingerprint().equals(continuedFrom)) {
+            throw new CommandFailure(parent.path() + " has the fingerprint " + parameters.fingerprint()
+                    + ", but the model was continued from " + continuedFrom);
+        }
+        return Start.from(parameters);
+    }
+
+    /**
      * Makes the run again, up to where the model's ended.
      *
      * @throws CommandFailure if it ends or was recorded otherwise, or can't be made again
      */
-    static void requireSame(Model model, Dataset dataset) {
-        if (model.continuedFrom() != null) {
-            throw new CommandFailure("the model went on from another (" + model.continuedFrom()
-                    + "): a run is made again from its seed alone");
-        }
-        TrainingData data = TrainingData.of(dataset);
-        if (!data.standardization().equals(model.standardization())) {
-            throw new CommandFailure(
-                    "the model has " + model.standardization() + ", but its data has " + data.standardization());
-        }
-        Model again = Model.of(madeAgain(model, data), model.name(), model.createdAt());
+    static void requireSame(Model model, Dataset dataset, Start start) {
+        TrainingRun run = JavaTrainer.newRun(model.hyperparameters(), OwnData.prepared(model, dataset), start);
+        advance(run, model);
+        Model again = Model.of(run, model.name(), model.createdAt());
         requireEqual(
                 "fingerprint",
                 model.parameters().fingerprint(),
@@ -50,18 +71,15 @@ final class Verification {
 
     private static void requireEqual(String what, Object inTheFile, Object madeAgain) {
         if (!inTheFile.equals(madeAgain)) {
-            throw new CommandFailure("not verified: made again from its seed, the " + what + " is " + madeAgain
-                    + ", but the file has " + inTheFile);
+            throw new CommandFailure(
+                    "not verified: made again, the " + what + " is " + madeAgain + ", but the file has " + inTheFile);
         }
     }
 
-    private static TrainingRun madeAgain(Model model, TrainingData data) {
-        TrainingRun run =
-                new TrainingRun(model.hyperparameters(), data, new JavaTrainer(model.hyperparameters(), data));
-        boolean stopped = model.status() == Status.STOPPED;
-        while (!run.isOver() && !(stopped && run.step() == model.stepsDone())) {
-            run.advance(stopped ? Math.min(STEPS_AT_ONCE, model.stepsDone() - run.step()) : STEPS_AT_ONCE);
+    private static void advance(TrainingRun run, Model to) {
+        boolean stopped = to.status() == Status.STOPPED;
+        while (!run.isOver() && !(stopped && run.step() == to.stepsDone())) {
+            run.advance(stopped ? Math.min(STEPS_AT_ONCE, to.stepsDone() - run.step()) : STEPS_AT_ONCE);
         }
-        return run;
     }
 }

@@ -87,15 +87,6 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void aModelThatWentOnFromAnotherIsNotMadeAgain() throws IOException {
-        Files.write(
-                file, Fixtures.model("\"stepsDone\"", "\"continuedFrom\":\"" + "0".repeat(64) + "\",\"stepsDone\""));
-        CliRun run = evaluate("--verify");
-        assertEquals(1, run.exitCode());
-        assertTrue(run.err().contains("went on from another"), run.err());
-    }
-
-    @Test
     void recordsEachOpeningOfTheTestSet() throws IOException {
         CliRun first = evaluate("--open-test-set");
         assertTrue(first.line("test accuracy").endsWith(", n = 20)"), first.out());
