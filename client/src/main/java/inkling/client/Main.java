@@ -1,6 +1,7 @@
 package inkling.client;
 
 import inkling.client.page.Page;
+import inkling.client.worker.AnalysisWorker;
 import inkling.client.worker.TrainingWorker;
 
 /** The entry of the compiled program. */
@@ -9,10 +10,10 @@ public final class Main {
 
     /** Becomes the page or, with the argument {@code worker}, the training worker. */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("worker")) {
-            TrainingWorker.start();
-        } else {
-            Page.start();
+        switch (args.length == 0 ? "page" : args[0]) {
+            case "worker" -> TrainingWorker.start();
+            case "analysis" -> AnalysisWorker.start();
+            default -> Page.start();
         }
     }
 }

@@ -1,7 +1,6 @@
 package inkling.analysis;
 
 import inkling.nn.Activation;
-import inkling.nn.Network;
 import java.util.Arrays;
 
 /**
@@ -26,10 +25,9 @@ public final class Activity {
     /**
      * Takes account of one image.
      *
-     * @param reading of a network with as many hidden units. Not modified.
+     * @param hidden A1 (H). Not modified.
      */
-    public void add(Network.Reading reading) {
-        double[] hidden = reading.hidden(); // A1 (H)
+    public void add(double[] hidden) {
         for (int h = 0; h < least.length; h++) {
             least[h] = Math.min(least[h], hidden[h]);
             greatest[h] = Math.max(greatest[h], hidden[h]);

@@ -117,6 +117,11 @@ public final class KernelLayout {
         return ImageLayout.align(batch() + 4 * batchSize);
     }
 
+    /** A1 (H) of the last image. */
+    public int hiddenOutputs() {
+        return passes() + HIDDEN;
+    }
+
     /** What was measured. */
     public int results() {
         return passes() + batchSize * passBytes();

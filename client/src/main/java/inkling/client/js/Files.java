@@ -3,6 +3,7 @@ package inkling.client.js;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Files that a visitor takes away or brings along. */

@@ -97,6 +97,46 @@ public final class Js {
                     + "return new Float64Array(box[2] > 0 ? box : [0, 0, 0, 0]);")
     public static native Float64Array inkBounds(CanvasRenderingContext2D context, int side);
 
+    /** The element with the focus. */
+    @JSBody(script = "return document.activeElement;")
+    public static native @Nullable HTMLElement focused();
+
+    /** Scrolls until an element can be seen. */
+    @JSBody(params = "element", script = "element.scrollIntoView({block: 'start'});")
+    public static native void scrollTo(HTMLElement element);
+
+    /** The id of the explanation that a clicked link leads to; empty if it was no such link. */
+    @JSBody(
+            params = "event",
+            script = "var link = event.target.closest('a[href^=\"#help-\"]');"
+                    + "return link ? link.getAttribute('href').slice(1) : '';")
+    public static native String helpLink(Event event);
+
+    /** The fragment of the page's address, with its #. */
+    @JSBody(script = "return location.hash;")
+    public static native String fragment();
+
+    /** Puts a fragment into the page's address, without a new entry in the history. */
+    @JSBody(params = "fragment", script = "history.replaceState(null, '', '#' + fragment);")
+    public static native void setFragment(String fragment);
+
+    /** Copies the page's address, where the browser lets a page do so, and calls back. */
+    @JSBody(
+            params = {"onCopied"},
+            script = "if (navigator.clipboard) {"
+                    + "  navigator.clipboard.writeText(location.href).then(function() { onCopied(); }, function() { });"
+                    + "}")
+    public static native void copyAddress(Callback onCopied);
+
+    /** Whether a key press was meant for what has the focus, and not for the page. */
+    @JSBody(
+            params = "event",
+            script = "var e = event.target;"
+                    + "return event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey"
+                    + "    || e.closest('dialog') !== null || e.matches('input, select, textarea')"
+                    + "    || (event.key === ' ' && e.closest('button, a, summary, [tabindex=\"0\"]') !== null);")
+    public static native boolean isMeantForFocus(Event event);
+
     /** Shows a dialog over all else; Escape closes it. */
     @JSBody(params = "dialog", script = "dialog.showModal();")
     public static native void showDialog(HTMLElement dialog);

@@ -11,6 +11,7 @@ import inkling.client.ui.Messages;
 import inkling.data.Dataset;
 import inkling.data.Standardization;
 import inkling.model.ModelJson;
+import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -112,11 +113,17 @@ public final class Lab {
         worker.send(Message.of(Command.LOAD, urls), onReady, onFailure);
     }
 
-    /** Opens a model, whose name may be another than the one in its JSON. */
-    public void open(String name, String json, Runnable then, Consumer<String> onFailure) {
+    /**
+     * Opens a model, whose name may be another than the one in its JSON.
+     *
+     * @param stored whether the server keeps it under this name
+     */
+    public void open(String name, String json, boolean stored, Runnable then, Consumer<String> onFailure) {
         Consumer<Message> onOpened = answer -> {
             current = answer.getId();
-            show(Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer))));
+            Subject opened = Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer)));
+            opened.isStored = stored;
+            show(opened);
             then.run();
         };
         worker.send(Message.of(Command.OPEN, name + "\n" + json), onOpened, onFailure);
@@ -140,8 +147,7 @@ public final class Lab {
     /** Starts a run from what is shown, paused: its parameters, and other hyperparameters if one likes. */
     public void continueFrom(
             Parameters parent, String itsFingerprint, Hyperparameters hyperparameters, TrainingImages data) {
-        Message prepare = Message.of(Command.PREPARE, Wire.numbers(hyperparameters));
-        prepare.setText(itsFingerprint);
+        Message prepare = Message.of(Command.CONTINUE, Wire.numbers(hyperparameters));
         prepare.setFloats(Float32Array.fromJavaArray(parent.toFloats()));
         prepare(prepare);
         Subject run = Subject.run(hyperparameters, data.standardization(), data.sha256());

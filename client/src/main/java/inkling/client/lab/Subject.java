@@ -30,6 +30,11 @@ public final class Subject {
     /** Fingerprint of the model that it went on from. */
     public @Nullable String continuedFrom;
 
+    /** Whether the server keeps it as {@link #storedName}. */
+    public boolean isStored;
+    /** The name that it was opened by; empty for a run. */
+    public String storedName = "";
+
     private boolean isOfTheUsualSplit = true;
     /** Of its parameters, once it has ended; empty until then. */
     public String fingerprint = "";
@@ -76,6 +81,7 @@ public final class Subject {
                 new ArrayList<>(model.recordings()),
                 false,
                 new Progress(model.stepsDone(), 0, false, true, model.status(), divergedAt));
+        subject.storedName = name;
         subject.continuedFrom = model.continuedFrom();
         subject.isOfTheUsualSplit = model.splitSeed() == Split.SEED;
         subject.learned(model.parameters());

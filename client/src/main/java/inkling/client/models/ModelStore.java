@@ -6,13 +6,16 @@ import inkling.client.ui.Http;
 import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Http.Header;
 import inkling.model.JsonText;
+import inkling.model.ModelJson;
+import inkling.model.TestOpening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The server's models, over HTTP. */
-final class ModelStore {
+public final class ModelStore {
     private static final String MODELS = "api/models";
 
     /**
@@ -22,8 +25,21 @@ final class ModelStore {
      * @param etag empty if it cannot be changed
      * @param accuracy on validation, NaN if unknown
      * @param status as Status has it in files
+     * @param createdAt when, to the minute
+     * @param settings the hyperparameters that tell models apart, in short
+     * @param openings of the test set
      */
-    record Entry(String name, String etag, @Nullable String error, double accuracy, int stepsDone, String status) {}
+    public record Entry(
+            String name,
+            String etag,
+            @Nullable String error,
+            double accuracy,
+            int stepsDone,
+            String status,
+            String createdAt,
+            String settings,
+            String notes,
+            int openings) {}
 
     void list(Consumer<List<Entry>> onEntries, Consumer<Failure> onFailure) {
         Http.get(MODELS, answer -> onEntries.accept(entries(answer)), onFailure);
@@ -44,6 +60,46 @@ final class ModelStore {
         Http.send("DELETE", url(entry.name), condition, null, answer -> onDone.run(), onFailure);
     }
 
+    /** Adds an opening of the test set to a saved model. */
+    public void addOpening(String name, TestOpening opening, Consumer<Failure> onFailure) {
+        change(name, json -> ModelJson.addOpening(name, json, opening), () -> {}, onFailure);
+    }
+
+    /** Changes something in a saved model's JSON; what it does not know stays as it is. */
+    void change(String name, UnaryOperator<String> change, Runnable onDone, Consumer<Failure> onFailure) {
+        find(
+                name,
+                onFailure,
+                entry -> get(name, json -> put(name, change.apply(json), entry, onDone, onFailure), onFailure));
+    }
+
+    /** Gives a saved model another name; the one of before is deleted when the other is there. */
+    void rename(Entry entry, String newName, Runnable onDone, Consumer<Failure> onFailure) {
+        get(
+                entry.name,
+                json -> put(
+                        newName,
+                        ModelJson.rename(entry.name, json, newName),
+                        null,
+                        () -> delete(entry, onDone, onFailure),
+                        onFailure),
+                onFailure);
+    }
+
+    private void find(String name, Consumer<Failure> onFailure, Consumer<Entry> onFound) {
+        list(
+                entries -> {
+                    for (Entry entry : entries) {
+                        if (entry.name.equals(name)) {
+                            onFound.accept(entry);
+                            return;
+                        }
+                    }
+                    onFailure.accept(new Failure(0, "“" + name + "” is no longer there."));
+                },
+                onFailure);
+    }
+
     private static String url(String name) {
         return MODELS + "/" + name;
     }
@@ -54,14 +110,33 @@ final class ModelStore {
         for (Object element : models) {
             JsonObject model = (JsonObject) element;
             JsonObject validation = model.getObject("validation");
+            JsonArray openings = model.getArray("testOpenings");
             entries.add(new Entry(
                     model.getString("name", ""),
                     model.getString("etag", ""),
                     model.getString("error"),
                     validation == null ? Double.NaN : validation.getDouble("accuracy", Double.NaN),
                     model.getInt("stepsDone", 0),
-                    model.getString("status", "")));
+                    model.getString("status", ""),
+                    minute(model.getString("createdAt", "")),
+                    settings(model.getObject("hyperparameters")),
+                    model.getString("notes", ""),
+                    openings == null ? 0 : openings.size()));
         }
         return entries;
+    }
+
+    /** 2026-01-31T12:34:56Z as 2026-01-31 12:34 */
+    private static String minute(String time) {
+        return time.length() < 16 ? time : time.substring(0, 10) + " " + time.substring(11, 16);
+    }
+
+    private static String settings(@Nullable JsonObject h) {
+        if (h == null) {
+            return "";
+        }
+        return h.getString("activation", "") + ", H = " + h.getInt("hiddenUnits", 0) + ", η = "
+                + h.getDouble("learningRate", 0) + ", λ = " + h.getDouble("l2", 0)
+                + (h.getBoolean("bias", false) ? ", bias" : "") + ", seed " + h.getInt("seed", 0);
     }
 }

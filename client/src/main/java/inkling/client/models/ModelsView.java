@@ -1,16 +1,16 @@
 package inkling.client.models;
 
 import inkling.client.js.Files;
+import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.models.ModelStore.Entry;
 import inkling.client.ui.Dom;
-import inkling.client.ui.Format;
 import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Messages;
+import inkling.model.ModelJson;
 import inkling.model.ModelName;
-import inkling.train.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,18 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Models: those of the server, and files. */
-public final class ModelsView implements LabListener {
+public final class ModelsView implements LabListener, ModelRow.Actions {
     /** What a static host answers that serves the page without a server of ours. */
     private static final int NOT_FOUND = 404;
 
-    private final ModelStore store = new ModelStore();
+    private final ModelStore store;
     private final HTMLInputElement name = Dom.byId("model-name");
     private final HTMLButtonElement save = Dom.byId("save");
     private final HTMLElement list = Dom.byId("models");
     private final HTMLElement notice = Dom.byId("models-notice");
+    private final HTMLElement dialog = Dom.byId("models-dialog");
     private final HTMLElement said = Dom.byId("models-said");
+    private final HTMLElement error = Dom.byId("models-error");
     private final HTMLElement saving = Dom.byId("models-server");
     private final HTMLInputElement file = Dom.byId("upload");
     private final Lab lab;
@@ -38,9 +40,14 @@ public final class ModelsView implements LabListener {
     private List<Entry> entries = new ArrayList<>();
 
     /** @param messages where to say what goes wrong */
-    public ModelsView(Lab lab, Messages messages) {
-        Dom.foldIfNarrow("models-panel");
+    public ModelsView(Lab lab, ModelStore store, Messages messages) {
         this.lab = lab;
+        this.store = store;
+        Dom.onClick(Dom.byId("switcher"), () -> {
+            refresh();
+            Js.showDialog(dialog);
+        });
+        Dom.onClick(Dom.byId("models-close"), () -> Js.closeDialog(dialog));
         this.messages = messages;
         lab.listen(this);
         Dom.byId("save-form").addEventListener("submit", (Event event) -> {
@@ -64,25 +71,38 @@ public final class ModelsView implements LabListener {
         store.list(this::show, failure -> {
             serverGone();
             if (failure.status() > 0 && failure.status() != NOT_FOUND) {
-                messages.complain(failure.detail());
+                complain(failure.detail());
             }
         });
     }
 
-    private void open(String itsName, String json) {
+    private void open(String itsName, String json, boolean stored) {
         lab.open(
                 itsName,
                 json,
+                stored,
                 () -> {
                     name.setValue(itsName); // suggested for saving
                     checkName();
-                    say("Loaded “" + itsName + "”.");
+                    say("");
+                    Js.closeDialog(dialog);
+                    messages.say("Loaded “" + itsName + "”.");
                 },
-                messages::complain);
+                this::complain);
+    }
+
+    /** Says what went wrong, where it can be seen: the dialog covers the page. */
+    private void complain(String reason) {
+        if (dialog.hasAttribute("open")) {
+            Dom.setText(error, reason);
+        } else {
+            messages.complain(reason);
+        }
     }
 
     /** Says what has been done, where it was asked for. */
     private void say(String message) {
+        Dom.setText(error, "");
         messages.dismiss();
         Dom.setText(said, message);
     }
@@ -90,13 +110,13 @@ public final class ModelsView implements LabListener {
     private void show(List<Entry> listed) {
         entries = listed;
         if (!notice.isHidden()) {
-            messages.dismiss(); // the server is back
+            Dom.setText(error, ""); // the server is back
         }
         notice.setHidden(true);
         saving.setHidden(false);
         Dom.clear(list);
         for (Entry entry : listed) {
-            list.appendChild(row(entry));
+            list.appendChild(new ModelRow(entry, this).element());
         }
         Dom.byId("no-models").setHidden(!listed.isEmpty());
         if (!justSaved.isEmpty()) { // told only now: who saves again replaces what the list has
@@ -113,53 +133,52 @@ public final class ModelsView implements LabListener {
         notice.setHidden(false);
     }
 
-    private HTMLElement row(Entry entry) {
-        HTMLElement row = Dom.create("li", "", "");
-        row.appendChild(Dom.create("b", "", entry.name()));
-        String status = entry.status().equals(Status.DONE.key()) ? "" : entry.status() + ", ";
-        String about = entry.error() != null
-                ? "broken: " + entry.error()
-                : status + Format.percent(entry.accuracy(), 2) + " after " + Format.grouped(entry.stepsDone())
-                        + " steps";
-        row.appendChild(Dom.create("span", "about", about));
-        HTMLElement buttons = Dom.create("span", "row-buttons", "");
-        if (entry.error() == null) {
-            buttons.appendChild(named(Dom.button("Load", () -> load(entry)), "Load " + entry.name()));
-        }
-        if (!entry.etag().isEmpty()) {
-            HTMLButtonElement delete = Dom.button("Delete", () -> {});
-            Dom.onClick(delete, () -> deleteWhenSure(entry, delete));
-            buttons.appendChild(named(delete, "Delete " + entry.name()));
-        }
-        row.appendChild(buttons);
-        return row;
+    @Override
+    public void load(Entry entry) {
+        store.get(entry.name(), json -> open(entry.name(), json, true), this::failed);
     }
 
-    private static HTMLButtonElement named(HTMLButtonElement button, String label) {
-        button.setAttribute("aria-label", label);
-        return button;
+    @Override
+    public void rename(Entry entry, String newName) {
+        store.rename(entry, newName, () -> done("Renamed to “" + newName + "”."), this::failed);
     }
 
-    private void load(Entry entry) {
-        store.get(entry.name(), json -> open(entry.name(), json), this::failed);
-    }
-
-    /** The first press asks, the second deletes. */
-    private void deleteWhenSure(Entry entry, HTMLButtonElement button) {
-        if (!button.getClassName().equals("danger")) {
-            button.setClassName("danger");
-            button.setTextContent("Really delete?");
-            button.setAttribute("aria-label", "Really delete " + entry.name() + "?");
-            return;
-        }
-        store.delete(
-                entry,
-                () -> {
-                    say("Deleted “" + entry.name() + "”.");
-                    name.focus(); // the button that had the focus is gone
-                    refresh();
-                },
+    @Override
+    public void note(Entry entry, String notes) {
+        store.change(
+                entry.name(),
+                json -> ModelJson.withNotes(entry.name(), json, notes),
+                () -> done("Noted."),
                 this::failed);
+    }
+
+    /** Deletes at once, and offers to put it back. */
+    @Override
+    public void delete(Entry entry) {
+        store.get(
+                entry.name(),
+                json -> store.delete(
+                        entry,
+                        () -> {
+                            done("Deleted “" + entry.name() + "”. ");
+                            HTMLButtonElement undo = Dom.button(
+                                    "Undo",
+                                    () -> store.put(
+                                            entry.name(),
+                                            json,
+                                            null,
+                                            () -> done("“" + entry.name() + "” is back."),
+                                            this::failed));
+                            said.appendChild(undo);
+                            undo.focus(); // the button that had the focus is gone
+                        },
+                        this::failed),
+                this::failed);
+    }
+
+    private void done(String what) {
+        say(what);
+        refresh();
     }
 
     private void save() {
@@ -226,15 +245,15 @@ public final class ModelsView implements LabListener {
                 (fileName, text) -> {
                     file.setValue("");
                     String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
-                    open(base, text);
+                    open(base, text, false);
                 },
-                messages::complain);
+                this::complain);
     }
 
     /** Says why, and looks again: what the list showed may not be so any more. */
     private void failed(Failure failure) {
         Dom.setText(said, "");
-        messages.complain(failure.detail());
+        complain(failure.detail());
         resetSave();
         refresh();
     }

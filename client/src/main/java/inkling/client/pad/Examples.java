@@ -1,5 +1,16 @@
 package inkling.client.pad;
 
+import inkling.client.lab.Lab;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Messages;
+import inkling.nn.Architecture;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** Loads images of the data set onto the pad: for each digit one after the other. */
 final class Examples {
     private final Lab lab;

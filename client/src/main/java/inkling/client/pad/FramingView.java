@@ -1,5 +1,13 @@
 package inkling.client.pad;
 
+import inkling.client.js.Js;
+import inkling.client.ui.Dom;
+import inkling.client.ui.GreyImage;
+import inkling.data.LabeledImages;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** What the network sees of the drawing, and the three steps that lead there. */
 final class FramingView {
     private static final int SIDE = LabeledImages.SIDE;

@@ -1,5 +1,14 @@
 package inkling.client.pad;
 
+import inkling.client.js.Js;
+import inkling.client.pad.Drawing.Point;
+import inkling.client.ui.Dom;
+import inkling.client.ui.GreyImage;
+import java.util.List;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
 /** The pad's canvas: strokes as they are drawn, or an image, and the pen of who draws with the keyboard. */
 final class PadCanvas {
     /** The pen's width as a share of the pad's. */

@@ -1,5 +1,10 @@
 package inkling.client.pad;
 
+import inkling.client.js.Js;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
 /** Drawing with the keyboard: the arrow keys move the pen, Enter puts it down and lifts it. */
 final class PadKeys {
     private static final double STEP = 0.03;

@@ -1,5 +1,13 @@
 package inkling.client.pad;
 
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.ui.Messages;
+import inkling.client.ui.UnitChoice;
+import inkling.nn.Network.Reading;
+import org.jspecify.annotations.Nullable;
+
 /** The pad, what it reads, and why: beside every stage. */
 public final class PadStage implements LabListener {
     private final Lab lab;
@@ -48,7 +56,8 @@ public final class PadStage implements LabListener {
         image = drawn;
         Reading reading = drawn == null ? null : lab.subject().read(drawn);
         bars.update(reading);
-        double[] input = drawn == null ? new double[0] : lab.subject().standardization.apply(drawn);
+        double[] input =
+                drawn == null ? new double[0] : lab.subject().standardization.apply(drawn);
         why.update(lab.subject().parameters(), reading, input);
     }
 }

@@ -1,5 +1,21 @@
 package inkling.client.pad;
 
+import inkling.client.js.Js;
+import inkling.client.js.PointerEvent;
+import inkling.client.pad.Drawing.Point;
+import inkling.client.ui.Dom;
+import inkling.data.Framing;
+import inkling.data.Stroke;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.TextRectangle;
+
 /**
  * The drawing pad: mouse, touch, pen and keyboard. A ghost digit, a path in the page's HTML, is there to be drawn over,
  * and is read like a drawing until somebody draws.

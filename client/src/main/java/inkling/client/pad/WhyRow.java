@@ -1,5 +1,15 @@
 package inkling.client.pad;
 
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.ShadedImage;
+import inkling.client.ui.Shades;
+import inkling.client.ui.UnitChoice;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** A line of the sum that makes up a logit. */
 final class WhyRow {
     private final HTMLElement row = Dom.create("tr", "", "");
@@ -33,10 +43,10 @@ final class WhyRow {
     /** A line for all that is not a single unit. */
     static WhyRow sum(HTMLElement rows, String name) {
         HTMLElement cell = Dom.create("td", "", name);
-        cell.setAttribute("colspan", "3");
+        cell.setAttribute("colspan", "4");
         WhyRow line = new WhyRow(rows, cell);
         line.row.appendChild(cell);
-        line.appendBar();
+        line.row.appendChild(line.value);
         return line;
     }
 
@@ -68,18 +78,21 @@ final class WhyRow {
         row.setHidden(hidden);
     }
 
-    /** @param share of the largest part, −1 .. 1 */
-    void update(String itsName, double rounded, double share) {
+    void update(String itsName, double rounded) {
         Dom.setText(name, itsName);
         Dom.setText(value, (rounded > 0 ? "+" : "") + Format.fixed(rounded, 2));
-        plus.getStyle().setProperty("width", Math.max(0, 50 * share) + "%");
-        minus.getStyle().setProperty("width", Math.max(0, -50 * share) + "%");
     }
 
-    /** The same for a hidden unit. */
+    /**
+     * The same for a hidden unit.
+     *
+     * @param share of the largest unit's part, −1 .. 1
+     */
     void update(int h, double rounded, double share, boolean lit) {
         unit = h;
-        update(Integer.toString(h + 1), rounded, share);
+        update(Integer.toString(h + 1), rounded);
+        plus.getStyle().setProperty("width", Math.max(0, 50 * share) + "%");
+        minus.getStyle().setProperty("width", Math.max(0, -50 * share) + "%");
         name.setAttribute("aria-pressed", Boolean.toString(lit));
         name.setAttribute("aria-label", "unit " + (h + 1));
         row.setClassName(lit ? "lit" : "");

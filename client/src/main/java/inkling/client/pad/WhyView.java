@@ -1,5 +1,24 @@
 package inkling.client.pad;
 
+import inkling.analysis.Contributions;
+import inkling.analysis.Rounding;
+import inkling.analysis.WeightImages;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Pictures;
+import inkling.client.ui.Shades;
+import inkling.client.ui.UnitChoice;
+import inkling.data.LabeledImages;
+import inkling.nn.Architecture;
+import inkling.nn.Network.Reading;
+import inkling.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLOptionElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
 /** Why a digit is read: its logit, taken apart into what each hidden unit contributes. */
 final class WhyView {
     private static final int MOST_UNITS = 8;
@@ -77,8 +96,8 @@ final class WhyView {
         if (Math.abs(contributions.logit()) < LARGEST_LOGIT) {
             draw(p, contributions, digit);
         }
-        map.update(Pictures.of(
-                WeightImages.productTimesInput(p, digit, input), LabeledImages.SIDE, LabeledImages.SIDE));
+        map.update(
+                Pictures.of(WeightImages.productTimesInput(p, digit, input), LabeledImages.SIDE, LabeledImages.SIDE));
     }
 
     private void draw(Parameters p, Contributions contributions, int digit) {
@@ -86,7 +105,7 @@ final class WhyView {
         int shown = Math.min(MOST_UNITS, order.length);
         boolean hasBias = p.architecture().bias();
         double[] parts = new double[shown + 2]; // the units, all others, the bias
-        double largest = Math.abs(contributions.ofOthers(shown));
+        double largest = 0;
         for (int i = 0; i < shown; i++) {
             parts[i] = contributions.ofUnit(order[i]);
             largest = Math.max(largest, Math.abs(parts[i]));
@@ -103,9 +122,9 @@ final class WhyView {
             }
         }
         others.setHidden(order.length <= shown);
-        others.update((order.length - shown) + " others", rounded[shown], parts[shown] / largest);
+        others.update((order.length - shown) + " others together", rounded[shown]);
         bias.setHidden(!hasBias);
-        bias.update("bias", rounded[shown + 1], parts[shown + 1] / largest);
-        total.update("= logit of " + digit, Rounding.rounded(contributions.logit(), DECIMALS), 0);
+        bias.update("bias", rounded[shown + 1]);
+        total.update("= logit of " + digit, Rounding.rounded(contributions.logit(), DECIMALS));
     }
 }

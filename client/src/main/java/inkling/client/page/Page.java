@@ -1,43 +1,70 @@
 package inkling.client.page;
 
 import inkling.client.lab.Lab;
+import inkling.client.models.ModelStore;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
+import inkling.client.pictures.PicturesPanel;
+import inkling.client.test.TestStage;
 import inkling.client.train.TrainStage;
+import inkling.client.ui.Dom;
+import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Http;
 import inkling.client.ui.Messages;
 import inkling.client.ui.Theme;
-import java.util.function.Consumer;
+import inkling.client.ui.UnitChoice;
+import inkling.link.Stage;
 
 /** The page, put together. */
 public final class Page {
     private static final String STARTER = "starter";
     private static final String STARTER_URL = "models/starter.json";
 
-    private Page() {}
+    private final Messages messages = new Messages();
+    private final Lab lab = new Lab(messages);
+    private final UnitChoice unit = new UnitChoice();
+    private final ModelStore store = new ModelStore();
+    private final HelpDrawer help = new HelpDrawer(() -> Shortcuts.addSwitch(Dom.byId("help-keys-switch")));
+    private final TrainStage train = new TrainStage(lab, messages, help);
+    private final PicturesPanel pictures = new PicturesPanel(lab, unit, messages);
+    private final PadStage pad = new PadStage(lab, unit, messages);
+    private final TestStage test = new TestStage(lab, messages, store, pad.pad()::show);
+    private final ModelsView models = new ModelsView(lab, store, messages);
+    private final StageNav stages =
+            new StageNav(train.settings(), messages, stage -> test.setInSight(stage == Stage.TEST));
 
-    /** Brings the page to life: first the starter model, then the data. */
-    public static void start() {
-        Messages messages = new Messages();
-        Lab lab = new Lab(messages);
-        TrainStage train = new TrainStage(lab, messages);
-        UnitChoice unit = new UnitChoice();
-        PicturesPanel pictures = new PicturesPanel(lab, unit, messages);
-        PadStage pad = new PadStage(lab, unit, messages);
-        ModelsView models = new ModelsView(lab, messages);
+    private Page() {
+        new Shortcuts(train.transport(), pad, help);
         new Theme(() -> {
             train.recolor();
             pictures.recolor();
             pad.recolor();
+            test.recolor();
         });
-        models.refresh();
-        Consumer<String> onFailure = reason -> {
-            messages.complain("The starter model did not arrive: " + reason);
-            train.load();
-        };
-        Http.get(
-                STARTER_URL,
-                json -> lab.open(STARTER, json, train::load, onFailure),
-                failure -> onFailure.accept(failure.detail()));
+    }
+
+    /** Brings the page to life: first the starter model, then the data. */
+    public static void start() {
+        Page page = new Page();
+        page.models.refresh();
+        page.stages.follow();
+        Http.get(STARTER_URL, page::openStarter, failure -> page.failStarter(failure.detail()));
+    }
+
+    private void openStarter(String json) {
+        lab.open(STARTER, json, false, this::afterStarter, this::failStarter);
+    }
+
+    private void failStarter(String reason) {
+        messages.complain("The starter model did not arrive: " + reason);
+        afterStarter();
+    }
+
+    private void afterStarter() {
+        if (StageNav.bringsSettings()) {
+            stages.follow(); // the starter's settings have taken the place of the link's
+        }
+        train.load();
+        help.load();
     }
 }

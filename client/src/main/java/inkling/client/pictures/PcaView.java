@@ -1,5 +1,22 @@
 package inkling.client.pictures;
 
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.client.protocol.WorkerClient;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Messages;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Pictures;
+import inkling.client.ui.Shades;
+import inkling.data.LabeledImages;
+import inkling.nn.Architecture;
+import inkling.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float32Array;
+
 /** Principal components of W1, computed in a worker of its own: neither training nor the page waits for them. */
 final class PcaView implements WeightsPicture {
     private static final int COMPONENTS = 10;
@@ -25,8 +42,11 @@ final class PcaView implements WeightsPicture {
         this.said = said;
         this.messages = messages;
         grid = new PictureGrid(
-                Dom.byId("pca"), "The ten principal components of W1", shades, said, (component, pixel, value) ->
-                        tell(component, pixel, value));
+                Dom.byId("pca"),
+                "The ten principal components of W1",
+                shades,
+                said,
+                (component, pixel, value) -> tell(component, pixel, value));
         grid.arrange(5, 0, 0);
         grid.onChosen(this::enlarge);
     }
@@ -98,8 +118,11 @@ final class PcaView implements WeightsPicture {
         PictureGrid target = enlarged;
         if (target == null) {
             target = new PictureGrid(
-                    large, "One principal component, enlarged", shades, said, (one, pixel, value) ->
-                            tell(chosen, pixel, value));
+                    large,
+                    "One principal component, enlarged",
+                    shades,
+                    said,
+                    (one, pixel, value) -> tell(chosen, pixel, value));
             target.arrange(1, 0, 0);
             enlarged = target;
         }

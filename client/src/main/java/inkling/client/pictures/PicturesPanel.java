@@ -1,5 +1,22 @@
 package inkling.client.pictures;
 
+import inkling.client.js.Files;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Messages;
+import inkling.client.ui.Shades;
+import inkling.client.ui.Tabs;
+import inkling.client.ui.UnitChoice;
+import inkling.nn.Parameters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
 /** The pictures of the weights on their tabs: those that can be seen are drawn as the network learns. */
 public final class PicturesPanel implements LabListener {
     private static final int UNITS = 1;
@@ -24,7 +41,8 @@ public final class PicturesPanel implements LabListener {
         w2 = new W2View(choice, shades, said);
         all = List.of(product, units, pca, w2);
         tabs = new Tabs("picture-tabs", this::show);
-        shared.addEventListener("change", (Event event) -> all.forEach(view -> view.grid().share(shared.isChecked())));
+        shared.addEventListener(
+                "change", (Event event) -> all.forEach(view -> view.grid().share(shared.isChecked())));
         Dom.onClick(Dom.byId("save-picture"), this::save);
         show(0);
         lab.listen(this);
@@ -86,15 +104,20 @@ public final class PicturesPanel implements LabListener {
         String number = known ? Format.fixed(full, full < 1 ? 3 : 2) : "its own scale";
         boolean speaks = tabs.shown() == 0;
         Dom.setText(
-                Dom.byId("scale-low"), (known ? "−" + number + " and below" : "negative, " + number)
+                Dom.byId("scale-low"),
+                (known ? "−" + number + " and below" : "negative, " + number)
                         + (speaks ? ": ink here speaks against it" : ""));
         Dom.setText(
-                Dom.byId("scale-high"), (known ? "+" + number + " and above" : "positive, " + number)
+                Dom.byId("scale-high"),
+                (known ? "+" + number + " and above" : "positive, " + number)
                         + (speaks ? ": ink here speaks for it" : ""));
     }
 
     private void save() {
         String[] names = {"w1-w2", "w1-units", "w1-pca", "w2"};
-        Files.downloadPicture("inkling-" + names[tabs.shown()] + ".png", all.get(tabs.shown()).grid().canvas(), shades.background());
+        Files.downloadPicture(
+                "inkling-" + names[tabs.shown()] + ".png",
+                all.get(tabs.shown()).grid().canvas(),
+                shades.background());
     }
 }

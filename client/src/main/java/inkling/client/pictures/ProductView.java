@@ -1,5 +1,12 @@
 package inkling.client.pictures;
 
+import inkling.client.ui.Dom;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Pictures;
+import inkling.client.ui.Shades;
+import inkling.data.LabeledImages;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** W1·W2: for each digit what ink in each pixel says. */
 final class ProductView implements WeightsPicture {
     private final PictureGrid grid;

@@ -1,5 +1,24 @@
 package inkling.client.pictures;
 
+import inkling.analysis.HiddenUnits;
+import inkling.client.lab.Lab;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Pictures;
+import inkling.client.ui.Shades;
+import inkling.client.ui.UnitChoice;
+import inkling.data.LabeledImages;
+import inkling.nn.Architecture;
+import inkling.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
 /** W1: what each hidden unit looks for, in an order that can be chosen; dead units are crossed out. */
 final class UnitsView implements WeightsPicture {
     private static final int PIXELS = Architecture.INPUTS;
@@ -26,9 +45,8 @@ final class UnitsView implements WeightsPicture {
 
     /** Takes other parameters; they are drawn when they can be seen. */
     void update(@Nullable Parameters other) {
-        boolean sameNetwork = other != null
-                && parameters != null
-                && other.architecture().equals(parameters.architecture());
+        boolean sameNetwork =
+                other != null && parameters != null && other.architecture().equals(parameters.architecture());
         parameters = other;
         if (!sameNetwork) {
             dead = new boolean[0];

@@ -1,5 +1,18 @@
 package inkling.client.pictures;
 
+import inkling.analysis.WeightImages;
+import inkling.client.ui.Dom;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Pictures;
+import inkling.client.ui.Shades;
+import inkling.client.ui.UnitChoice;
+import inkling.nn.Architecture;
+import inkling.nn.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
 /** W2: for each digit a near-square picture of its weights, as the paper draws it, or all of it as a matrix. */
 final class W2View implements WeightsPicture {
     private static final int DIGITS = Architecture.CLASSES;
@@ -72,8 +85,8 @@ final class W2View implements WeightsPicture {
         int left = p.architecture().hiddenUnits() - perDigit;
         Dom.setText(
                 help,
-                "W2: for each digit the weights of the units, row by row, as the paper draws them: " + shape.rows() + " × "
-                        + shape.columns() + (left == 0 ? "." : ", the last " + left + " left out."));
+                "W2: for each digit the weights of the units, row by row, as the paper draws them: " + shape.rows()
+                        + " × " + shape.columns() + (left == 0 ? "." : ", the last " + left + " left out."));
         grid.arrange(5, 0, 0);
         grid.update(Pictures.of(values, shape.columns(), shape.rows(), CAPTIONS));
         grid.choose(-1);

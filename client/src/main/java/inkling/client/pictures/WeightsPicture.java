@@ -1,5 +1,7 @@
 package inkling.client.pictures;
 
+import inkling.client.ui.PictureGrid;
+
 /** One of the pictures on the tabs. */
 interface WeightsPicture {
     PictureGrid grid();

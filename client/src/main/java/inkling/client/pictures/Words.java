@@ -1,5 +1,8 @@
 package inkling.client.pictures;
 
+import inkling.client.ui.Format;
+import inkling.data.LabeledImages;
+
 /** What numbers of pictures are called. */
 final class Words {
     private static final int DECIMALS = 4;

@@ -6,6 +6,8 @@ public enum Command {
     LOAD,
     /** Start a run from its seed, paused. Numbers: the hyperparameters. Answer: DONE. */
     PREPARE,
+    /** Start a run from given parameters, paused. Numbers: the hyperparameters. Floats: parameters. Answer: DONE. */
+    CONTINUE,
     /** Go on training. Answer: DONE. */
     PLAY,
     /** Stop after the current step. Answer: DONE. */

@@ -1,5 +1,13 @@
 package inkling.client.test;
 
+import inkling.analysis.ConfusionMatrix;
+import inkling.analysis.Proportion;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.nn.Architecture;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** Recall and precision of each digit, with their intervals. */
 final class ClassesView {
     private final HTMLElement table = Dom.byId("classes");

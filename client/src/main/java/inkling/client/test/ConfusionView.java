@@ -1,5 +1,16 @@
 package inkling.client.test;
 
+import inkling.analysis.ConfusionMatrix;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.nn.Architecture;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
 /** The confusion matrix, in counts or in percent of each row; a cell that is clicked shows its images. */
 final class ConfusionView {
     private static final int DIGITS = Architecture.CLASSES;

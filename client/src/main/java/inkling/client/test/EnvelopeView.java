@@ -1,5 +1,19 @@
 package inkling.client.test;
 
+import inkling.analysis.Interval;
+import inkling.client.js.Js;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
+import inkling.client.models.ModelStore;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Messages;
+import inkling.model.TestOpening;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /**
  * The sealed test set. Opening it for one model asks once, and is written down: in the model, and in this browser for all
  * models that are judged on the same data.
@@ -60,7 +74,9 @@ final class EnvelopeView implements LabListener {
                         ? "The test images have not arrived yet."
                         : !ended
                                 ? "It can be opened for a network that has stopped learning."
-                                : !itsData ? "This model was trained on other data: its test images are not here." : told(subject));
+                                : !itsData
+                                        ? "This model was trained on other data: its test images are not here."
+                                        : told(subject));
         if (openings == 0 && ended && itsData) {
             Dom.setText(said, "Sealed: in this browser nobody has opened it.");
         }
@@ -104,8 +120,11 @@ final class EnvelopeView implements LabListener {
         Subject subject = lab.subject();
         lab.openTestSet(opening -> {
             if (subject.isStored) {
-                store.addOpening(subject.storedName, opening, failure -> messages.complain(
-                        "The opening could not be written into the saved model: " + failure.detail()));
+                store.addOpening(
+                        subject.storedName,
+                        opening,
+                        failure -> messages.complain(
+                                "The opening could not be written into the saved model: " + failure.detail()));
             }
             update();
         });

@@ -1,5 +1,22 @@
 package inkling.client.test;
 
+import inkling.client.lab.Lab;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.GreyImage;
+import inkling.data.LabeledImages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** A gallery of images: all mistakes, the surest first, or those behind a cell of the confusion matrix. */
 final class MistakesView {
     private static final int PAGE = 48;
@@ -38,9 +55,7 @@ final class MistakesView {
             return;
         }
         sorted = r.sorted(label, read);
-        String what = label < 0
-                ? ""
-                : " of " + label + (label == read ? ", read right" : ", read as " + read);
+        String what = label < 0 ? "" : " of " + label + (label == read ? ", read right" : ", read as " + read);
         Dom.setText(title, Format.grouped(sorted.size()) + what);
         all.setHidden(label < 0);
         Dom.clear(gallery);

@@ -1,5 +1,11 @@
 package inkling.client.test;
 
+import inkling.analysis.ConfusionMatrix;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a network has read in some images.
  *

@@ -1,5 +1,21 @@
 package inkling.client.test;
 
+import inkling.analysis.ConfusionMatrix;
+import inkling.analysis.Proportion;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
+import inkling.client.models.ModelStore;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Message;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Messages;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
 /** The stage on which what is shown is judged: on validation, and at the end on the test images. */
 public final class TestStage implements LabListener {
     private final Lab lab;
@@ -85,7 +101,9 @@ public final class TestStage implements LabListener {
                             ? "The images have not arrived yet: as soon as they are here, this network is measured on them."
                             : "This network has no weights yet.");
         } else if (playing) {
-            Dom.setText(said, there ? "As of step " + Format.grouped(measuredStep) + "; it still learns." : "It still learns.");
+            Dom.setText(
+                    said,
+                    there ? "As of step " + Format.grouped(measuredStep) + "; it still learns." : "It still learns.");
         } else if (isStale()) {
             measure();
         }

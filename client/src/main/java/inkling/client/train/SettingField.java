@@ -1,6 +1,7 @@
 package inkling.client.train;
 
 import inkling.client.ui.Dom;
+import inkling.client.ui.HelpDrawer;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,12 @@ final class SettingField {
     private final HTMLElement input; // an input or a select
     private final HTMLElement error;
 
-    SettingField(HTMLElement list, Hyperparameter hyperparameter, Runnable onChange) {
+    SettingField(HTMLElement list, Hyperparameter hyperparameter, Runnable onChange, HelpDrawer drawer) {
         this.hyperparameter = hyperparameter;
         String id = "setting-" + hyperparameter.key();
         HTMLElement row = Dom.create("div", "setting", "");
         HTMLElement label = Dom.create("label", "", hyperparameter.label());
         label.setAttribute("for", id);
-        HTMLElement help = Dom.create("p", "help", hyperparameter.help());
-        help.setId(id + "-help");
-        help.setHidden(true);
         error = Dom.create("p", "error", "");
         error.setId(id + "-error");
         input = hyperparameter.range().kind() == Kind.CHOICE ? select() : input();
@@ -33,10 +31,9 @@ final class SettingField {
         input.setAttribute("aria-describedby", error.getId());
         input.addEventListener("input", (Event event) -> onChange.run());
         row.appendChild(label);
-        row.appendChild(helpButton(help));
+        row.appendChild(helpButton(drawer));
         row.appendChild(input);
         row.appendChild(error);
-        row.appendChild(help);
         list.appendChild(row);
     }
 
@@ -66,16 +63,11 @@ final class SettingField {
         return text;
     }
 
-    private HTMLElement helpButton(HTMLElement help) {
-        HTMLButtonElement button = Dom.button("?", () -> {});
+    private HTMLElement helpButton(HelpDrawer drawer) {
+        HTMLButtonElement button = Dom.button("?", () -> drawer.open(hyperparameter.key()));
         button.setClassName("ask");
         button.setAttribute("aria-label", "What is " + hyperparameter.label() + "?");
-        button.setAttribute("aria-expanded", "false");
-        button.setAttribute("aria-controls", help.getId());
-        Dom.onClick(button, () -> {
-            help.setHidden(!help.isHidden());
-            button.setAttribute("aria-expanded", Boolean.toString(!help.isHidden()));
-        });
+        button.setTitle(hyperparameter.help());
         return button;
     }
 

@@ -1,6 +1,7 @@
 package inkling.client.train;
 
 import inkling.client.ui.Dom;
+import inkling.client.ui.HelpDrawer;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -13,7 +14,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The form of hyperparameters, made from their table, with presets. */
-final class SettingsView {
+public final class SettingsView {
     private final HTMLElement panel = Dom.byId("settings-panel");
     private final HTMLElement presetHelp = Dom.byId("preset-help");
     private final Map<Preset, HTMLInputElement> presets = new EnumMap<>(Preset.class);
@@ -23,7 +24,7 @@ final class SettingsView {
     private @Nullable Hyperparameters value;
     private Runnable onChange = () -> {};
 
-    SettingsView() {
+    SettingsView(HelpDrawer drawer) {
         Dom.foldIfNarrow("settings-panel");
         HTMLElement chips = Dom.byId("presets");
         for (Preset preset : Preset.values()) {
@@ -35,7 +36,7 @@ final class SettingsView {
         custom.addEventListener("change", (Event event) -> focus(Hyperparameter.HIDDEN_UNITS));
         HTMLElement list = Dom.byId("settings");
         for (Hyperparameter hyperparameter : Hyperparameter.values()) {
-            fields.put(hyperparameter, new SettingField(list, hyperparameter, this::changed));
+            fields.put(hyperparameter, new SettingField(list, hyperparameter, this::changed, drawer));
         }
         show(Preset.PAPER_BEST.hyperparameters());
     }
@@ -57,7 +58,7 @@ final class SettingsView {
     }
 
     /** Fills the form. */
-    void show(Hyperparameters hyperparameters) {
+    public void show(Hyperparameters hyperparameters) {
         fields.forEach(
                 (hyperparameter, field) -> field.show(hyperparameter.format(hyperparameter.of(hyperparameters))));
         changed();
@@ -70,8 +71,7 @@ final class SettingsView {
     }
 
     /** What the form says; null if it says something impossible, which it then shows. */
-    @Nullable
-    Hyperparameters value() {
+    public @Nullable Hyperparameters value() {
         return value;
     }
 

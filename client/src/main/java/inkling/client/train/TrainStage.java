@@ -4,29 +4,45 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.ui.Dom;
+import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
-import inkling.train.Evaluation;
+import inkling.train.Recording;
+import java.util.List;
 
 /** The stage on which a network learns: settings, transport bar, charts, pictures, certificate. */
 public final class TrainStage implements LabListener {
     private final Lab lab;
-    private final SettingsView settings = new SettingsView();
-    private final ChartView lossChart =
-            new ChartView("loss-chart", Evaluation::loss, false, 4, Dom.byId("logarithmic"));
-    private final ChartView accuracyChart = new ChartView("accuracy-chart", e -> 100 * e.accuracy(), true, 2, null);
+    private final SettingsView settings;
+    private final ChartView lossChart = new ChartView("loss-chart", ChartView.Kind.LOSS, "logarithmic");
+    private final ChartView accuracyChart =
+            new ChartView("accuracy-chart", ChartView.Kind.ACCURACY, "errors-logarithmic");
+    private final Transport transport;
     private final DataView data;
+    private List<Recording> shown = List.of(); // of what the charts are about
 
     /** @param messages where to say what happens and what goes wrong */
-    public TrainStage(Lab lab, Messages messages) {
+    public TrainStage(Lab lab, Messages messages, HelpDrawer help) {
         this.lab = lab;
+        settings = new SettingsView(help);
         data = new DataView(lab, messages);
-        Transport transport = new Transport(lab, settings, data, messages);
+        transport = new Transport(lab, settings, data, messages);
         data.onFailure(transport::giveUp);
         settings.onChange(this::showWhetherSettingsDiffer);
         lab.listen(data);
         lab.listen(this);
         lab.listen(new CertificateView());
         lab.listen(transport);
+        lab.listen(new Continuation(lab, settings, messages));
+    }
+
+    /** The form. */
+    public SettingsView settings() {
+        return settings;
+    }
+
+    /** What the buttons do. */
+    public Transport transport() {
+        return transport;
     }
 
     /** Loads the images. */
@@ -45,7 +61,10 @@ public final class TrainStage implements LabListener {
         if (!subject.isRun) {
             settings.show(subject.hyperparameters);
         }
-        recorded(subject);
+        List<Recording> before = subject.isRun ? shown : List.of();
+        shown = subject.recordings;
+        lossChart.begin(subject.hyperparameters, subject.recordings, before);
+        accuracyChart.begin(subject.hyperparameters, subject.recordings, before);
         showWhetherSettingsDiffer();
     }
 
@@ -56,8 +75,8 @@ public final class TrainStage implements LabListener {
 
     @Override
     public void recorded(Subject subject) {
-        lossChart.update(subject.recordings, subject.hyperparameters.steps());
-        accuracyChart.update(subject.recordings, subject.hyperparameters.steps());
+        lossChart.update(subject.recordings);
+        accuracyChart.update(subject.recordings);
     }
 
     /** A run that is under way keeps its settings: says so where the form differs from them. */

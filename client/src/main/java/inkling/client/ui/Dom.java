@@ -6,6 +6,7 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
 
 /** Finding and making elements. */
 public final class Dom {
@@ -52,6 +53,14 @@ public final class Dom {
     public static void setText(HTMLElement element, String text) {
         if (!text.equals(element.getTextContent())) {
             element.setTextContent(text);
+        }
+    }
+
+    /** Hides all elements that match a selector, or shows them. */
+    public static void hideAll(String selector, boolean hidden) {
+        NodeList<? extends HTMLElement> all = HTMLDocument.current().querySelectorAll(selector);
+        for (int i = 0; i < all.getLength(); i++) {
+            all.get(i).setHidden(hidden);
         }
     }
 

@@ -1,5 +1,7 @@
 package inkling.client.ui;
 
+import inkling.analysis.Interval;
+
 /** Numbers for people. */
 public final class Format {
     private static final double BYTES_IN_MB = 1e6;
@@ -40,6 +42,20 @@ public final class Format {
         }
         String fraction = Long.toString(scaled % scale);
         return sign + whole + "." + "0".repeat(decimals - fraction.length()) + fraction;
+    }
+
+    /** Three digits that count: 0.0405, 1.2e−7 */
+    public static String significant(double number) {
+        if (number == 0 || Math.abs(number) >= 1) {
+            return fixed(number, 2);
+        }
+        int exponent = 0;
+        double mantissa = Math.abs(number);
+        while (mantissa < 1) {
+            mantissa *= 10;
+            exponent++;
+        }
+        return exponent <= 4 ? fixed(number, exponent + 2) : fixed(mantissa, 2) + "e−" + exponent;
     }
 
     /** 1.23e20 */

@@ -1,6 +1,5 @@
 package inkling.client.ui;
 
-import inkling.data.LabeledImages;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;

@@ -6,6 +6,7 @@ import inkling.data.Split;
 import inkling.nn.Parameters;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
+import inkling.train.Start;
 import inkling.train.Tally;
 import inkling.train.TrainingData;
 import org.teavm.jso.browser.Performance;
@@ -19,7 +20,7 @@ final class Benchmark {
 
     Benchmark(Hyperparameters hyperparameters, PackedImages images, TrainingData data) {
         this.hyperparameters = hyperparameters;
-        trainer = new KernelTrainer(hyperparameters, images, data.standardization());
+        trainer = new KernelTrainer(hyperparameters, Start.SEED, images, data.standardization());
         this.data = data;
     }
 

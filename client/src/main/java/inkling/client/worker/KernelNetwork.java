@@ -102,6 +102,12 @@ final class KernelNetwork {
         }
     }
 
+    /** Measures an image of a list alone, and reads its A1 (H). */
+    void readHidden(int list, int place, double[] target) {
+        measure(list, place, place + 1, (sameplace, image, result) -> {});
+        memory.getFloats(layout.hiddenOutputs(), target, 0, target.length);
+    }
+
     /** W1·W2 (10 × 784) of the parameters as they would be saved now: what WeightImages makes of them, but in float. */
     Float32Array product() {
         save();

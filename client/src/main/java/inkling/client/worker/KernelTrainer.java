@@ -9,6 +9,7 @@ import inkling.nn.Architecture;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Schedule;
+import inkling.train.Start;
 import inkling.train.Tally;
 import inkling.train.Trainer;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -27,8 +28,8 @@ final class KernelTrainer implements Trainer {
     private final int state;
     private int step;
 
-    /** Starts a run from its seed. */
-    KernelTrainer(Hyperparameters hyperparameters, PackedImages images, Standardization standardization) {
+    /** Starts a run. */
+    KernelTrainer(Hyperparameters hyperparameters, Start start, PackedImages images, Standardization standardization) {
         this.images = images;
         labeled = images.images();
         schedule = new Schedule(hyperparameters);
@@ -39,7 +40,7 @@ final class KernelTrainer implements Trainer {
                 architecture, hyperparameters.batchSize(), images, standardization, images.end(), training);
         memory = network.memory();
         state = network.layout().state();
-        network.write(Parameters.random(architecture, hyperparameters.seed()));
+        network.write(start.parameters(hyperparameters));
         memory.set(state + KernelLayout.RANDOM, new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING).state());
         memory.setDouble(state + KernelLayout.LEARNING_RATE, schedule.at(0));
         memory.setDouble(state + KernelLayout.LEARNING_RATE_FACTOR, schedule.factor());

@@ -20,7 +20,7 @@ final class TrainingLoop {
     private boolean scheduled;
 
     /** A run, and who tells of it. */
-    private record Task(TrainingRun run, Reporter reporter) {}
+    private record Task(TrainingRun run, KernelTrainer trainer, Reporter reporter) {}
 
     TrainingLoop(Consumer<RuntimeException> onFailure) {
         this.onFailure = onFailure;
@@ -32,7 +32,7 @@ final class TrainingLoop {
      * @param subject the number of the command that began it
      */
     void prepare(TrainingRun run, KernelTrainer trainer, int subject) {
-        task = new Task(run, new Reporter(run, trainer, subject));
+        task = new Task(run, trainer, new Reporter(run, trainer, subject));
         playing = false;
         pace.newRun();
         requireTask().reporter.tellAll();
@@ -47,6 +47,10 @@ final class TrainingLoop {
 
     TrainingRun requireRun() {
         return requireTask().run;
+    }
+
+    KernelTrainer requireTrainer() {
+        return requireTask().trainer;
     }
 
     private Task requireTask() {

@@ -6,11 +6,16 @@ import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
 import inkling.data.Split;
+import inkling.data.Standardization;
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.model.TestOpening;
+import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
+import inkling.train.Start;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
@@ -28,6 +33,7 @@ public final class TrainingWorker {
     private @Nullable PackedImages images;
     private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
+    private final List<TestOpening> openings = new ArrayList<>(); // since the run or model came
 
     private TrainingWorker() {}
 
@@ -48,7 +54,8 @@ public final class TrainingWorker {
     private void carryOut(Command command, Message message) {
         switch (command) {
             case LOAD -> load(message);
-            case PREPARE -> prepare(message);
+            case PREPARE -> prepare(message, Start.SEED);
+            case CONTINUE -> prepare(message, parent(message));
             case PLAY -> {
                 loop.play();
                 answer(message, Message.of(Event.DONE));
@@ -68,6 +75,15 @@ public final class TrainingWorker {
             case OPEN -> open(message);
             case EXPORT -> export(message);
             case BENCHMARK -> benchmark(message);
+            case READ -> answer(message, inspector().read(parameters(), standardization(), base()));
+            case ACTIVITY -> answer(message, inspector().findDead(parameters(), standardization(), base()));
+            case IMAGES -> answer(message, inspector().grey(Wire.numbers(message)));
+            case EXAMPLE -> {
+                double[] numbers = Wire.numbers(message);
+                answer(message, inspector().example((int) numbers[0], (int) numbers[1]));
+            }
+            case OPEN_TEST_SET -> openTestSet(message);
+            case PCA -> throw new IllegalArgumentException("PCA is for the worker that only looks into weights.");
         }
     }
 
@@ -103,14 +119,45 @@ public final class TrainingWorker {
         return ready;
     }
 
-    private void prepare(Message message) {
+    private void prepare(Message message, Start start) {
         Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
         TrainingData itsData = requireData();
         loop.discard();
         model = null;
-        KernelTrainer trainer = new KernelTrainer(hyperparameters, requireImages(), itsData.standardization());
+        openings.clear();
+        KernelTrainer trainer = new KernelTrainer(hyperparameters, start, requireImages(), itsData.standardization());
         answer(message, Message.of(Event.DONE));
-        loop.prepare(new TrainingRun(hyperparameters, itsData, trainer), trainer, message.getId());
+        loop.prepare(new TrainingRun(hyperparameters, itsData, trainer, start), trainer, message.getId());
+    }
+
+    private static Start parent(Message message) {
+        Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
+        return Start.from(Parameters.ofFloats(hyperparameters.architecture(), Wire.floats(message)));
+    }
+
+    private Inspector inspector() {
+        return new Inspector(requireData(), requireImages());
+    }
+
+    private Parameters parameters() {
+        return model != null ? model.parameters() : loop.requireRun().parameters();
+    }
+
+    private Standardization standardization() {
+        return model != null ? model.standardization() : requireData().standardization();
+    }
+
+    /** Where the memory behind the images is free. */
+    private int base() {
+        return model != null ? requireImages().end() : loop.requireTrainer().end();
+    }
+
+    private void openTestSet(Message message) {
+        TestOpening opening = inspector().openTestSet(parameters(), standardization(), Wire.text(message));
+        openings.add(opening);
+        Message answer = Message.of(Event.OPENED, Math.round(opening.accuracy() * opening.n()), opening.n());
+        answer.setText(opening.at());
+        answer(message, answer);
     }
 
     private void benchmark(Message message) {
@@ -129,6 +176,7 @@ public final class TrainingWorker {
         Model read = ModelJson.read(text.substring(0, nameEnd), text.substring(nameEnd + 1));
         loop.discard();
         model = read;
+        openings.clear();
         Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));
         opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
         answer(message, opened);
@@ -141,7 +189,7 @@ public final class TrainingWorker {
         Model exported = model != null
                 ? model.named(nameAndTime.get(0))
                 : Model.of(loop.requireRun(), nameAndTime.get(0), nameAndTime.get(1));
-        answer(message, Message.of(Event.EXPORTED, ModelJson.write(exported)));
+        answer(message, Message.of(Event.EXPORTED, ModelJson.write(exported.withOpenings(openings))));
     }
 
     private PackedImages requireImages() {

@@ -46,6 +46,7 @@ class PageIT {
             drawsAOneAndAZero(visitor);
             trainsQuickly(visitor);
             pausesStepsAndResumes(visitor);
+            visitor.openModels();
             visitor.field("Save what is shown as").fill("my-first");
             visitor.button("Save").click();
             assertThat(visitor.page.getByText("Saved as “my-first”.")).isVisible();
@@ -57,6 +58,7 @@ class PageIT {
 
             visitor.page.reload();
             visitor.assertReads(3);
+            visitor.openModels();
             visitor.button("Load my-first").click();
             assertThat(visitor.page.getByText("Loaded “my-first”.")).isVisible();
             assertThat(visitor.readout("Step").first()).hasText(step);
@@ -64,6 +66,7 @@ class PageIT {
             visitor.assertReads(0);
 
             Path file = downloads.resolve("taken.json");
+            visitor.openModels();
             Download download = visitor.page.waitForDownload(
                     () -> visitor.button("Download").click());
             download.saveAs(file);
@@ -77,10 +80,25 @@ class PageIT {
             visitor.drawOne();
             visitor.assertReads(1);
 
-            visitor.button("Delete my-first").click();
-            visitor.button("Really delete my-first?").click();
-            assertThat(visitor.page.getByText("Nothing saved yet.")).isVisible();
+            visitor.openModels();
+            renamesNotesDeletesAndPutsBack(visitor);
         }
+    }
+
+    private static void renamesNotesDeletesAndPutsBack(Visitor visitor) {
+        visitor.button("Rename my-first").click();
+        visitor.field("New name of my-first").fill("my-second");
+        visitor.button("Rename").click();
+        visitor.button("Notes my-second").click();
+        visitor.field("Notes on my-second").fill("paused on purpose");
+        visitor.button("Keep notes").click();
+        assertThat(visitor.page.getByText("paused on purpose")).isVisible();
+        visitor.button("Delete my-second").click();
+        assertThat(visitor.page.getByText("Nothing saved yet.")).isVisible();
+        visitor.button("Undo").last().click();
+        assertThat(visitor.page.getByText("paused on purpose")).isVisible();
+        visitor.button("Delete my-second").click();
+        assertThat(visitor.page.getByText("Nothing saved yet.")).isVisible();
     }
 
     private static void drawsAOneAndAZero(Visitor visitor) {
@@ -89,6 +107,9 @@ class PageIT {
         visitor.button("Clear").click();
         visitor.drawZero();
         visitor.assertReads(0);
+        visitor.button("Undo").click(); // the 0
+        visitor.button("Undo").click(); // the clearing
+        visitor.assertReads(1);
         visitor.button("Undo").click();
         assertThat(visitor.button("Undo")).isDisabled();
     }
@@ -129,6 +150,7 @@ class PageIT {
             assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
             assertThat(visitor.readout("Validation loss")).not().hasText("–");
             Path file = downloads.resolve("start.json");
+            visitor.openModels();
             visitor.page
                     .waitForDownload(() -> visitor.button("Download").click())
                     .saveAs(file);
@@ -172,9 +194,9 @@ class PageIT {
         try (ServerProcess passing = new ServerProcess(models, 0);
                 Visitor visitor = desktop().open(passing.url()).waitForData()) {
             passing.stop();
-            visitor.button("Save").click();
+            visitor.openModels();
             assertThat(visitor.page.getByText("No server answers here")).isVisible();
-            visitor.button("Dismiss").click();
+            visitor.button("Close").click();
             visitor.button("Train").click();
             assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9],\\d\\d\\d of 240,000"));
             visitor.button("Pause").click();

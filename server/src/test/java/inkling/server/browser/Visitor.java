@@ -70,6 +70,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens the dialog of models. */
+    void openModels() {
+        page.getByTitle("Models: load, save, rename, delete").click();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

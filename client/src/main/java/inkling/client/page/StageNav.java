@@ -1,0 +1,75 @@
+package inkling.client.page;
+
+import inkling.client.js.Js;
+import inkling.client.train.SettingsView;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Messages;
+import inkling.link.Permalink;
+import inkling.link.Stage;
+import inkling.train.Hyperparameters;
+import java.util.function.Consumer;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Which stage is shown, and the address that says so; an address may bring settings along. */
+final class StageNav {
+    private final Messages messages;
+    private final SettingsView settings;
+    private final Consumer<Stage> onStage;
+    private Stage stage = Stage.TRAIN;
+
+    /** @param onStage is called with the stage that is shown from now on */
+    StageNav(SettingsView settings, Messages messages, Consumer<Stage> onStage) {
+        this.settings = settings;
+        this.messages = messages;
+        this.onStage = onStage;
+        Dom.onClick(Dom.byId("share"), this::share);
+        Window.current().addEventListener("hashchange", (Event event) -> follow());
+    }
+
+    /** Does what the page's address says. */
+    void follow() {
+        Permalink link = Permalink.parse(Js.fragment());
+        if (link.namesHyperparameters()) {
+            settings.show(link.hyperparameters());
+        }
+        if (!link.problems().isEmpty()) {
+            messages.complain("Not all of this link can be used. " + String.join(". ", link.problems()) + ".");
+        }
+        show(link.stage());
+    }
+
+    /** Whether the page was opened with settings. */
+    static boolean bringsSettings() {
+        return Permalink.parse(Js.fragment()).namesHyperparameters();
+    }
+
+    private void show(Stage wanted) {
+        stage = wanted == Stage.TEST ? Stage.TEST : Stage.TRAIN; // the others are not built yet
+        Dom.byId("main").setAttribute("data-stage", stage.key());
+        for (Stage each : new Stage[] {Stage.TRAIN, Stage.TEST}) {
+            boolean current = each == stage;
+            HTMLElement link = Dom.byId("to-" + each.key());
+            if (current) {
+                link.setAttribute("aria-current", "page");
+            } else {
+                link.removeAttribute("aria-current");
+            }
+            Dom.hideAll(".stage-" + each.key(), !current);
+        }
+        onStage.accept(stage);
+    }
+
+    private void share() {
+        Hyperparameters shared = settings.value();
+        if (shared == null) {
+            messages.say("First mend the setting that is marked red.");
+            return;
+        }
+        Js.setFragment(Permalink.format(shared, stage));
+        messages.say("The address above now has these settings and their seed: it leads to the same run, bit for bit.");
+        Js.copyAddress(() ->
+                messages.say("Copied a link to these settings and their seed: it leads to the same run, bit for bit."));
+    }
+}

@@ -1,0 +1,86 @@
+package inkling.client.train;
+
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Messages;
+import inkling.nn.Parameters;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Goes on from a finished model as a new run, with the form's settings; the model is written down as its parent. */
+final class Continuation implements LabListener {
+    private static final int SHORT = 8;
+
+    private final Lab lab;
+    private final SettingsView settings;
+    private final Messages messages;
+    private final HTMLElement row = Dom.byId("continue-row");
+    private final HTMLElement button = Dom.byId("continue");
+    private final HTMLElement lineage = Dom.byId("lineage");
+
+    Continuation(Lab lab, SettingsView settings, Messages messages) {
+        this.lab = lab;
+        this.settings = settings;
+        this.messages = messages;
+        Dom.onClick(button, this::start);
+    }
+
+    @Override
+    public void subjectChanged(Subject subject) {
+        update();
+    }
+
+    @Override
+    public void progressed(Subject subject) {
+        update();
+    }
+
+    @Override
+    public void fingerprinted(Subject subject) {
+        update();
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        update();
+    }
+
+    private void update() {
+        Subject subject = lab.subject();
+        TrainingImages images = lab.images();
+        boolean possible = !subject.fingerprint.isEmpty()
+                && subject.parameters() != null
+                && images != null
+                && images.sha256().equals(subject.dataSha256);
+        button.setHidden(!possible);
+        Dom.setText(
+                lineage,
+                subject.continuedFrom == null
+                        ? ""
+                        : "Continued from " + subject.continuedFrom.substring(0, SHORT) + "….");
+        row.setHidden(!possible && subject.continuedFrom == null);
+    }
+
+    private void start() {
+        Subject subject = lab.subject();
+        Parameters parent = subject.parameters();
+        TrainingImages images = lab.images();
+        Hyperparameters form = settings.value();
+        if (form == null) {
+            messages.say("First mend the setting that is marked red.");
+            settings.focusProblem();
+        } else if (parent != null && images != null) {
+            Hyperparameters own = subject.hyperparameters;
+            Hyperparameters continued = form.with(Hyperparameter.HIDDEN_UNITS, own.hiddenUnits())
+                    .with(Hyperparameter.ACTIVATION, Hyperparameter.ACTIVATION.of(own))
+                    .with(Hyperparameter.BIAS, Hyperparameter.BIAS.of(own));
+            settings.show(continued);
+            lab.continueFrom(parent, subject.fingerprint, continued, images);
+            lab.play();
+        }
+    }
+}

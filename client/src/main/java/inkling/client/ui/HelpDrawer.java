@@ -1,0 +1,100 @@
+package inkling.client.ui;
+
+import inkling.client.js.Js;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The drawer that explains every term, and can be opened at one. */
+public final class HelpDrawer {
+    private static final String URL = "help.html";
+
+    private final HTMLElement drawer = Dom.byId("help");
+    private final HTMLElement button = Dom.byId("help-button");
+    private final HTMLElement text = Dom.byId("help-text");
+    private final Runnable onText;
+    private boolean loaded;
+    private String sought = "";
+    private @Nullable HTMLElement before; // what had the focus
+
+    /** @param onText is called when the text is there */
+    public HelpDrawer(Runnable onText) {
+        this.onText = onText;
+        Dom.onClick(button, this::toggle);
+        Dom.onClick(Dom.byId("help-close"), this::close);
+        drawer.addEventListener("click", (Event event) -> {
+            String target = Js.helpLink(event);
+            if (!target.isEmpty()) {
+                event.preventDefault();
+                seek(target);
+            }
+        });
+        drawer.addEventListener("keydown", (KeyboardEvent event) -> {
+            if (event.getKey().equals("Escape")) {
+                close();
+            }
+        });
+    }
+
+    /** Fetches the text, so that it is there when the server no longer is. */
+    public void load() {
+        if (!loaded) {
+            Http.get(
+                    URL,
+                    html -> {
+                        loaded = true;
+                        text.setInnerHTML(html);
+                        onText.run();
+                        seek(sought);
+                    },
+                    failure -> Dom.setText(text, "The explanations did not arrive: " + failure.detail()));
+        }
+    }
+
+    /** Opens it, or closes it. */
+    public void toggle() {
+        if (drawer.isHidden()) {
+            open("");
+        } else {
+            close();
+        }
+    }
+
+    /** Opens it at a term; empty for its beginning. */
+    public void open(String term) {
+        if (drawer.isHidden()) {
+            before = Js.focused();
+        }
+        drawer.setHidden(false);
+        button.setAttribute("aria-expanded", "true");
+        sought = term.isEmpty() ? "" : "help-" + term;
+        load();
+        seek(sought);
+    }
+
+    private void seek(String id) {
+        HTMLElement marked = drawer.querySelector(".sought");
+        if (marked != null) {
+            marked.setClassName("term");
+        }
+        HTMLElement section = id.isEmpty() ? null : HTMLDocument.current().getElementById(id);
+        if (section == null) {
+            text.focus();
+            return;
+        }
+        section.setClassName("term sought");
+        section.setAttribute("tabindex", "-1");
+        Js.scrollTo(section);
+        section.focus();
+    }
+
+    private void close() {
+        drawer.setHidden(true);
+        button.setAttribute("aria-expanded", "false");
+        if (before != null) {
+            before.focus();
+        }
+    }
+}
