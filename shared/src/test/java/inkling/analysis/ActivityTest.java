@@ -5,7 +5,6 @@ import static inkling.nn.Activation.SIGMOID;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.nn.Network;
 import org.junit.jupiter.api.Test;
 
 class ActivityTest {
@@ -38,6 +37,6 @@ class ActivityTest {
     }
 
     private void add(double... hidden) {
-        activity.add(new Network.Reading(hidden, new double[10], new double[10]));
+        activity.add(hidden);
     }
 }

@@ -18,7 +18,11 @@ public final class DoubleAnalyzer {
         public boolean sign;
     }
 
-    /** @param result Modified. */
+    /**
+     * Takes a finite number apart.
+     *
+     * @param result Modified.
+     */
     public static void analyze(double d, Result result) {
         result.sign = d < 0 || 1 / d < 0;
         result.mantissa = 0;

@@ -36,7 +36,11 @@ public final class Lab {
             Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
     private @Nullable TrainingImages images;
 
-    /** @param messages where to say what goes wrong */
+    /**
+     * Starts the worker.
+     *
+     * @param messages where to say what goes wrong
+     */
     public Lab(Messages messages) {
         this.messages = messages;
         worker = new WorkerClient("js/worker.js", this::onEvent, messages::complain);

@@ -2,6 +2,7 @@ package inkling.client.models;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import inkling.client.ui.Format;
 import inkling.client.ui.Http;
 import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Http.Header;
@@ -118,17 +119,12 @@ public final class ModelStore {
                     validation == null ? Double.NaN : validation.getDouble("accuracy", Double.NaN),
                     model.getInt("stepsDone", 0),
                     model.getString("status", ""),
-                    minute(model.getString("createdAt", "")),
+                    Format.minute(model.getString("createdAt", "")),
                     settings(model.getObject("hyperparameters")),
                     model.getString("notes", ""),
                     openings == null ? 0 : openings.size()));
         }
         return entries;
-    }
-
-    /** 2026-01-31T12:34:56Z as 2026-01-31 12:34 */
-    private static String minute(String time) {
-        return time.length() < 16 ? time : time.substring(0, 10) + " " + time.substring(11, 16);
     }
 
     private static String settings(@Nullable JsonObject h) {

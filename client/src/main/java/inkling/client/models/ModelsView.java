@@ -39,7 +39,11 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     private String justSaved = ""; // a name, until the list with it has come
     private List<Entry> entries = new ArrayList<>();
 
-    /** @param messages where to say what goes wrong */
+    /**
+     * Saves what the lab shows, and has it open models.
+     *
+     * @param messages where to say what goes wrong
+     */
     public ModelsView(Lab lab, ModelStore store, Messages messages) {
         this.lab = lab;
         this.store = store;

@@ -42,6 +42,7 @@ final class WhyView {
 
     WhyView(UnitChoice choice) {
         this.choice = choice;
+        Dom.foldBelow(768, "why"); // on phones, where the charts would be far below
         for (int digit = 0; digit < Architecture.CLASSES; digit++) {
             HTMLOptionElement option = Dom.create("option", "", Integer.toString(digit));
             option.setValue(Integer.toString(digit));

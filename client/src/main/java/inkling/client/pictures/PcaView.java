@@ -56,11 +56,6 @@ final class PcaView implements WeightsPicture {
         stale = true;
     }
 
-    /** Whether what is shown is not what was told last. */
-    boolean isStale() {
-        return stale;
-    }
-
     @Override
     public void show() {
         Parameters p = parameters;

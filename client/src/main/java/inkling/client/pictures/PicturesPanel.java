@@ -20,8 +20,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 /** The pictures of the weights on their tabs: those that can be seen are drawn as the network learns. */
 public final class PicturesPanel implements LabListener {
     private static final int UNITS = 1;
-    private static final int PCA = 2;
-    private static final int W2 = 3;
+    private static final int W2 = 3; // after the components
 
     private final Shades shades = new Shades();
     private final HTMLInputElement shared = Dom.byId("shared-scale");
@@ -32,7 +31,11 @@ public final class PicturesPanel implements LabListener {
     private final List<WeightsPicture> all;
     private final Tabs tabs;
 
-    /** @param choice the hidden unit that is chosen, here or elsewhere */
+    /**
+     * Draws what the lab shows.
+     *
+     * @param choice the hidden unit that is chosen, here or elsewhere
+     */
     public PicturesPanel(Lab lab, UnitChoice choice, Messages messages) {
         HTMLElement said = Dom.byId("picture-said");
         product = new ProductView(shades, said);

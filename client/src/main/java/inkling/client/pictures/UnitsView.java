@@ -31,7 +31,8 @@ final class UnitsView implements WeightsPicture {
     private int[] order = new int[0]; // (H) the unit at each place
     private @Nullable Parameters parameters;
     private boolean[] dead = new boolean[0]; // (H) as far as has been measured
-    private boolean stale;
+    private @Nullable HiddenUnits units;
+    private int version; // of the parameters
 
     UnitsView(Lab lab, UnitChoice choice, Shades shades, HTMLElement said) {
         this.lab = lab;
@@ -51,12 +52,7 @@ final class UnitsView implements WeightsPicture {
         if (!sameNetwork) {
             dead = new boolean[0];
         }
-        stale = true;
-    }
-
-    /** Whether what is shown is not what was told last. */
-    boolean isStale() {
-        return stale;
+        version++;
     }
 
     @Override
@@ -65,9 +61,9 @@ final class UnitsView implements WeightsPicture {
         if (p == null) {
             return;
         }
-        stale = false;
-        HiddenUnits units = HiddenUnits.of(p);
-        order = units.order(HiddenUnits.Order.valueOf(orderSelect.getValue()));
+        HiddenUnits all = HiddenUnits.of(p);
+        units = all;
+        order = all.order(HiddenUnits.Order.valueOf(orderSelect.getValue()));
         int n = order.length;
         float[] values = new float[n * PIXELS]; // (H × 784)
         String[] captions = new String[n];
@@ -80,7 +76,7 @@ final class UnitsView implements WeightsPicture {
             }
             faint[place] = h < dead.length && dead[h];
             deadUnits += faint[place] ? 1 : 0;
-            captions[place] = (h + 1) + (faint[place] ? " †" : " → " + units.vote()[h]);
+            captions[place] = (h + 1) + (faint[place] ? " †" : " → " + all.vote()[h]);
         }
         Dom.setText(
                 help,
@@ -96,9 +92,9 @@ final class UnitsView implements WeightsPicture {
         if (lab.images() == null || parameters == null) {
             return;
         }
-        Parameters asked = parameters;
+        int asked = version;
         lab.ask(Message.of(Command.ACTIVITY), answer -> {
-            if (asked == parameters) {
+            if (asked == version) {
                 double[] flags = Wire.numbers(answer);
                 dead = new boolean[flags.length];
                 for (int h = 0; h < flags.length; h++) {
@@ -119,15 +115,14 @@ final class UnitsView implements WeightsPicture {
     }
 
     private String tell(int place, int pixel, float value) {
-        Parameters p = parameters;
-        if (p == null || place >= order.length) {
+        HiddenUnits all = units;
+        if (all == null || place >= order.length) {
             return "";
         }
-        HiddenUnits units = HiddenUnits.of(p);
         int h = order[place];
         return Words.unit(h) + ", " + Words.pixel(pixel) + ": " + Words.signed(value) + "; norm "
-                + Format.fixed(units.norm()[h], 2) + ", votes " + units.vote()[h] + " with "
-                + Words.signed(units.voteWeight()[h]);
+                + Format.fixed(all.norm()[h], 2) + ", votes " + all.vote()[h] + " with "
+                + Words.signed(all.voteWeight()[h]);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class EnvelopeView implements LabListener {
                     "",
                     Format.percent(opening.accuracy(), 2) + " (95 %: "
                             + Format.interval(Interval.wilson95(correct, opening.n())) + ", n = "
-                            + Format.grouped(opening.n()) + "), opened " + opening.at()));
+                            + Format.grouped(opening.n()) + "), opened " + Format.minute(opening.at())));
         }
     }
 

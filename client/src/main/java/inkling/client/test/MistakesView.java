@@ -19,7 +19,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A gallery of images: all mistakes, the surest first, or those behind a cell of the confusion matrix. */
 final class MistakesView {
-    private static final int PAGE = 48;
+    private static final int PAGE = 30;
     private static final int PIXELS = LabeledImages.PIXELS;
 
     private final Lab lab;

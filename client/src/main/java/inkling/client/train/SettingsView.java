@@ -25,7 +25,7 @@ public final class SettingsView {
     private Runnable onChange = () -> {};
 
     SettingsView(HelpDrawer drawer) {
-        Dom.foldIfNarrow("settings-panel");
+        Dom.foldBelow(1200, "settings-panel"); // where it is no column of its own
         HTMLElement chips = Dom.byId("presets");
         for (Preset preset : Preset.values()) {
             HTMLInputElement chip = chip(chips, preset.label());

@@ -20,7 +20,11 @@ public final class TrainStage implements LabListener {
     private final DataView data;
     private List<Recording> shown = List.of(); // of what the charts are about
 
-    /** @param messages where to say what happens and what goes wrong */
+    /**
+     * Trains in the lab.
+     *
+     * @param messages where to say what happens and what goes wrong
+     */
     public TrainStage(Lab lab, Messages messages, HelpDrawer help) {
         this.lab = lab;
         settings = new SettingsView(help);

@@ -116,7 +116,7 @@ public final class Transport implements LabListener {
         if (!trainWhenReady) {
             messages.say(subject.ending());
         }
-        view.updateSeal(subject.testOpenings);
+        view.updateSeal(subject.testOpenings, lab.openings());
         recorded(subject);
         progressed(subject);
     }
@@ -137,6 +137,6 @@ public final class Transport implements LabListener {
 
     @Override
     public void opened(Subject subject) {
-        view.updateSeal(subject.testOpenings);
+        view.updateSeal(subject.testOpenings, lab.openings());
     }
 }

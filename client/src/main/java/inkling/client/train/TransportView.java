@@ -82,16 +82,23 @@ final class TransportView {
         Dom.setText(interval, Format.fixed(100 * range.low(), 2) + "–" + Format.fixed(100 * range.high(), 2));
     }
 
-    /** Says whether the test set has been opened for this model. */
-    void updateSeal(List<TestOpening> openings) {
-        if (openings.isEmpty()) {
+    /**
+     * Says whether the test set has been opened.
+     *
+     * @param ofModel its openings for what is shown
+     * @param openings how often it has been opened for anything
+     */
+    void updateSeal(List<TestOpening> ofModel, int openings) {
+        if (openings == 0) {
             Dom.setText(seal, "test sealed");
-            seal.setTitle("The test images have not been used for this model.");
+            seal.setTitle("The test images have not been used.");
             return;
         }
-        TestOpening last = openings.get(openings.size() - 1);
-        String times = openings.size() == 1 ? "once" : openings.size() + " times";
-        Dom.setText(seal, "test " + Format.percent(last.accuracy(), 2) + ", opened " + times);
-        seal.setTitle("The test set was opened " + times + " for this model, last on " + last.at() + ".");
+        TestOpening last = ofModel.isEmpty() ? null : ofModel.get(ofModel.size() - 1);
+        String result = last == null ? "test " : "test " + Format.percent(last.accuracy(), 2) + ", ";
+        Dom.setText(
+                seal, result + (openings == 1 ? "opened once" : "opened " + openings + " times: now a validation set"));
+        seal.setTitle(
+                last == null ? "Opened for another network." : "Opened for this network, last on " + last.at() + ".");
     }
 }

@@ -10,9 +10,6 @@ import org.teavm.jso.dom.xml.NodeList;
 
 /** Finding and making elements. */
 public final class Dom {
-    /** Below this width, in CSS pixels, settings and models are folded away at first. */
-    private static final int NARROW = 1200;
-
     private Dom() {}
 
     /** The element with this id, which the page's HTML must have. */
@@ -64,9 +61,9 @@ public final class Dom {
         }
     }
 
-    /** Folds a panel away where the window is narrow; it is opened by a click. */
-    public static void foldIfNarrow(String panelId) {
-        if (Window.current().getInnerWidth() < NARROW) {
+    /** Folds a panel away where the window is narrower than so many CSS pixels; it is opened by a click. */
+    public static void foldBelow(int width, String panelId) {
+        if (Window.current().getInnerWidth() < width) {
             byId(panelId).removeAttribute("open");
         }
     }

@@ -89,6 +89,12 @@ public final class Format {
         return minutes + ":" + twoDigits(s % 60);
     }
 
+    /** 2026-01-31T12:34:56Z as 2026-01-31 12:34 UTC */
+    public static String minute(String time) {
+        boolean whole = time.length() == 20 && time.endsWith("Z");
+        return whole ? time.substring(0, 10) + " " + time.substring(11, 16) + " UTC" : time;
+    }
+
     /** 11.4 MB */
     public static String megabytes(double bytes) {
         return fixed(bytes / BYTES_IN_MB, 1) + " MB";

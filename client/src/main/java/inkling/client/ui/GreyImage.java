@@ -11,7 +11,11 @@ public final class GreyImage {
     private Rgb ink;
     private Rgb paper;
 
-    /** @param inkKey an element whose text has the colour of ink */
+    /**
+     * Draws on a canvas.
+     *
+     * @param inkKey an element whose text has the colour of ink
+     */
     public GreyImage(HTMLCanvasElement canvas, HTMLElement inkKey) {
         this.canvas = canvas;
         this.inkKey = inkKey;
@@ -19,7 +23,11 @@ public final class GreyImage {
         paper = Rgb.of(paperKey);
     }
 
-    /** @param image (side · side) grey levels as unsigned bytes */
+    /**
+     * Draws an image.
+     *
+     * @param image (side · side) grey levels as unsigned bytes
+     */
     public void update(byte[] image) {
         int side = (int) Math.round(Math.sqrt(image.length));
         PixelCanvas pixels = new PixelCanvas(canvas, side);

@@ -19,7 +19,11 @@ public final class HelpDrawer {
     private String sought = "";
     private @Nullable HTMLElement before; // what had the focus
 
-    /** @param onText is called when the text is there */
+    /**
+     * A closed drawer, without its text yet.
+     *
+     * @param onText is called when the text is there
+     */
     public HelpDrawer(Runnable onText) {
         this.onText = onText;
         Dom.onClick(button, this::toggle);

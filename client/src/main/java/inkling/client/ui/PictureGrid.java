@@ -23,7 +23,7 @@ public final class PictureGrid {
     private final Teller teller;
     private final HTMLElement said;
     private Pictures pictures = Pictures.of(new float[0], 1, 1);
-    private Layout layout = new Layout(1, 1, 1, 0);
+    private GridLayout layout = new GridLayout(1, 1, 1, 0, 0);
     private int columns; // 0: as many as fit
     private double leastCell = 40; // CSS pixels
     private double aspect; // of a cell, height over width; 0: that of the pictures
@@ -36,9 +36,6 @@ public final class PictureGrid {
     public interface Teller {
         String tell(int picture, int pixel, float value);
     }
-
-    /** Where the pictures are, in device pixels. */
-    private record Layout(int columns, double cellWidth, double cellHeight, double caption) {}
 
     /**
      * Makes the canvas.
@@ -111,10 +108,8 @@ public final class PictureGrid {
         }
         double ratio = Window.current().getDevicePixelRatio();
         layout = layout(width, ratio);
-        int rows = (count + layout.columns - 1) / layout.columns;
-        double lineHeight = layout.cellHeight + layout.caption;
         canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight((int) Math.ceil(rows * lineHeight + (rows - 1) * GAP * ratio));
+        canvas.setHeight(layout.height(count));
         canvas.getStyle().setProperty("height", canvas.getHeight() / ratio + "px");
         atlas.fill(pictures, shades, shared);
         CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
@@ -130,58 +125,52 @@ public final class PictureGrid {
         }
     }
 
-    private Layout layout(double width, double ratio) {
+    private GridLayout layout(double width, double ratio) {
         int fitting = (int) Math.max(1, Math.floor((width + GAP) / (leastCell + GAP)));
         int inARow = Math.max(1, Math.min(pictures.count(), columns > 0 ? columns : fitting));
         double cell = Math.floor((width - GAP * (inARow - 1)) / inARow * ratio);
         double height = Math.round(cell * (aspect > 0 ? aspect : (double) pictures.height() / pictures.width()));
-        return new Layout(inARow, cell, height, pictures.captions().length > 0 ? CAPTION * ratio : 0);
-    }
-
-    private double left(int picture, double ratio) {
-        return picture % layout.columns * (layout.cellWidth + GAP * ratio);
-    }
-
-    private double top(int picture, double ratio) {
-        return picture / layout.columns * (layout.cellHeight + layout.caption + GAP * ratio);
+        return new GridLayout(inARow, cell, height, pictures.captions().length > 0 ? CAPTION * ratio : 0, GAP * ratio);
     }
 
     private void draw(CanvasRenderingContext2D context, int picture, double ratio, String ink) {
-        double x = left(picture, ratio);
-        double y = top(picture, ratio);
+        double x = layout.left(picture);
+        double y = layout.top(picture);
         boolean faint = pictures.isFaint(picture);
         context.setGlobalAlpha(faint ? 0.35 : 1);
-        atlas.draw(context, picture, x, y, layout.cellWidth, layout.cellHeight);
+        atlas.draw(context, picture, x, y, layout.cellWidth(), layout.cellHeight());
         context.setGlobalAlpha(1);
         context.setStrokeStyle(ink);
         context.setLineWidth(picture == chosen ? 3 * ratio : 1);
         context.setGlobalAlpha(picture == chosen ? 1 : 0.25);
         double inset = context.getLineWidth() / 2;
-        context.strokeRect(x + inset, y + inset, layout.cellWidth - 2 * inset, layout.cellHeight - 2 * inset);
+        context.strokeRect(x + inset, y + inset, layout.cellWidth() - 2 * inset, layout.cellHeight() - 2 * inset);
         context.setGlobalAlpha(1);
         if (faint) {
             context.beginPath();
             context.moveTo(x, y);
-            context.lineTo(x + layout.cellWidth, y + layout.cellHeight);
+            context.lineTo(x + layout.cellWidth(), y + layout.cellHeight());
             context.stroke();
         }
         context.setFillStyle(ink);
         context.fillText(
                 pictures.caption(picture),
-                x + layout.cellWidth / 2,
-                y + layout.cellHeight + layout.caption - 4 * ratio);
+                x + layout.cellWidth() / 2,
+                y + layout.cellHeight() + layout.caption() - 4 * ratio);
     }
 
     private void drawCursor(CanvasRenderingContext2D context, double ratio, String ink) {
         int picture = cursor / pictures.size();
         int pixel = cursor % pictures.size();
-        double w = layout.cellWidth / pictures.width();
-        double h = layout.cellHeight / pictures.height();
+        int column = pixel % pictures.width();
+        int row = pixel / pictures.width();
+        double w = layout.cellWidth() / pictures.width();
+        double h = layout.cellHeight() / pictures.height();
         context.setStrokeStyle(ink);
         context.setLineWidth(2 * ratio);
         context.strokeRect(
-                left(picture, ratio) + pixel % pictures.width() * w - ratio,
-                top(picture, ratio) + pixel / pictures.width() * h - ratio,
+                layout.left(picture) + column * w - ratio,
+                layout.top(picture) + row * h - ratio,
                 w + 2 * ratio,
                 h + 2 * ratio);
     }
@@ -189,16 +178,7 @@ public final class PictureGrid {
     /** The index of the value at a point of the canvas, in CSS pixels; −1 if there is none. */
     int at(double x, double y) {
         double ratio = Window.current().getDevicePixelRatio();
-        int column = (int) Math.floor(x * ratio / (layout.cellWidth + GAP * ratio));
-        int row = (int) Math.floor(y * ratio / (layout.cellHeight + layout.caption + GAP * ratio));
-        int picture = row * layout.columns + column;
-        if (x < 0 || y < 0 || column >= layout.columns || picture >= pictures.count()) {
-            return -1;
-        }
-        int px = (int) ((x * ratio - left(picture, ratio)) / layout.cellWidth * pictures.width());
-        int py = (int) ((y * ratio - top(picture, ratio)) / layout.cellHeight * pictures.height());
-        boolean beside = px >= pictures.width() || py >= pictures.height();
-        return beside ? -1 : picture * pictures.size() + py * pictures.width() + px;
+        return layout.at(x * ratio, y * ratio, pictures);
     }
 
     /** Says the value at an index; −1 takes the words away. */
@@ -231,7 +211,7 @@ public final class PictureGrid {
         int y = cursor % pictures.size() / w + (byPicture ? 0 : dy);
         int column = byPicture ? dx : x < 0 ? -1 : x >= w ? 1 : 0;
         int row = byPicture ? dy : y < 0 ? -1 : y >= h ? 1 : 0;
-        int next = picture + column + row * layout.columns;
+        int next = picture + column + row * layout.columns();
         if (next >= 0 && next < pictures.count()) {
             point(next * pictures.size() + (y + h) % h * w + (x + w) % w);
         }

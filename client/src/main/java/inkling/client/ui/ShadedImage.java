@@ -12,7 +12,11 @@ public final class ShadedImage {
     private final Shades shades;
     private final Atlas atlas = new Atlas();
 
-    /** @param canvas which the style sheet enlarges */
+    /**
+     * Draws on a canvas.
+     *
+     * @param canvas which the style sheet enlarges
+     */
     public ShadedImage(HTMLCanvasElement canvas, Shades shades) {
         canvas.setWidth(SIDE);
         canvas.setHeight(SIDE);
@@ -20,7 +24,11 @@ public final class ShadedImage {
         this.shades = shades;
     }
 
-    /** @param values (784) */
+    /**
+     * Draws numbers.
+     *
+     * @param values (784)
+     */
     public void draw(float[] values) {
         atlas.fill(Pictures.of(values, SIDE, SIDE), shades, false);
         atlas.draw(context, 0, 0, 0, SIDE, SIDE);

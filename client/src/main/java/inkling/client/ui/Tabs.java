@@ -12,7 +12,11 @@ public final class Tabs {
     private final IntConsumer onShow;
     private int shown;
 
-    /** @param onShow is called with the place of a tab when its panel has come into sight */
+    /**
+     * Takes the tabs of a list.
+     *
+     * @param onShow is called with the place of a tab when its panel has come into sight
+     */
     public Tabs(String id, IntConsumer onShow) {
         this.onShow = onShow;
         HTMLElement list = Dom.byId(id);

@@ -11,7 +11,11 @@ public final class Theme {
 
     private final HTMLSelectElement choice = Dom.byId("theme");
 
-    /** @param onChange is called when colours are no longer what they were */
+    /**
+     * Applies the theme that was chosen last.
+     *
+     * @param onChange is called when colours are no longer what they were
+     */
     public Theme(Runnable onChange) {
         String stored = Js.recall(KEY);
         choice.setValue(stored == null ? "auto" : stored);

@@ -1,13 +1,13 @@
 package inkling.client.worker;
 
 import inkling.analysis.Activity;
+import inkling.analysis.Proportion;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.data.LabeledImages;
 import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.kernel.KernelLayout;
-import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.TrainingData;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -66,7 +66,7 @@ final class Inspector {
     }
 
     /** Measures on the test images, which are packed for this alone. */
-    TestOpening openTestSet(Parameters parameters, Standardization standardization, String at) {
+    Proportion readTestImages(Parameters parameters, Standardization standardization) {
         LabeledImages test = data.dataset().test();
         PackedImages packed = PackedImages.all(test);
         KernelNetwork network = network(parameters, standardization, packed, packed.end(), 0);
@@ -76,7 +76,7 @@ final class Inspector {
             boolean right = memory.getInt(result + KernelLayout.READ) == test.label(image);
             correct[0] += right ? 1 : 0;
         });
-        return new TestOpening(at, (double) correct[0] / test.size(), test.size());
+        return new Proportion(correct[0], test.size());
     }
 
     private static KernelNetwork network(

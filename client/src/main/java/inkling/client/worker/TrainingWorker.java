@@ -1,5 +1,6 @@
 package inkling.client.worker;
 
+import inkling.analysis.Proportion;
 import inkling.client.js.Js;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
@@ -153,10 +154,10 @@ public final class TrainingWorker {
     }
 
     private void openTestSet(Message message) {
-        TestOpening opening = inspector().openTestSet(parameters(), standardization(), Wire.text(message));
-        openings.add(opening);
-        Message answer = Message.of(Event.OPENED, Math.round(opening.accuracy() * opening.n()), opening.n());
-        answer.setText(opening.at());
+        Proportion right = inspector().readTestImages(parameters(), standardization());
+        openings.add(new TestOpening(Wire.text(message), right.share(), right.n()));
+        Message answer = Message.of(Event.OPENED, right.count(), right.n());
+        answer.setText(Wire.text(message));
         answer(message, answer);
     }
 

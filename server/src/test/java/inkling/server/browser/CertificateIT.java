@@ -168,9 +168,11 @@ class CertificateIT {
     }
 
     private static Model download(Visitor visitor, Path file) throws IOException {
+        visitor.openModels();
         Download download =
                 visitor.page.waitForDownload(() -> visitor.button("Download").click());
         download.saveAs(file);
+        visitor.button("Close").click();
         return ModelJson.read("the download", Files.readString(file));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How the page looks, at every width, to every eye, and what it weighs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookIT {
+    private static final List<String> STYLE_SHEETS = List.of(
+            "base", "header", "transport", "layout", "pad", "train", "pictures", "test", "models", "help", "narrow");
+
     private final Chromium chromium = new Chromium();
     private final ServerProcess server;
 
@@ -53,23 +58,49 @@ class LookIT {
     void nothingIsBrokenOrHardToRead(int width, int height, ColorScheme scheme) {
         try (Visitor visitor = new Visitor(chromium.browser(), width, height, scheme)) {
             visitor.open(server.url()).waitForData();
-            visitor.screenshot("open-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-            Object tooWide = visitor.page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertEquals(0, tooWide, "pixels to scroll sideways");
-            List<String> violations = new AxeBuilder(visitor.page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                            .map(Rule::toString)
-                            .toList();
-            assertEquals(List.of(), violations);
+            String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            inspect(visitor, "train-" + look);
+            for (String tab : List.of("W1 units", "PCA of W1", "W2")) {
+                visitor.tab(tab).click();
+                inspect(visitor, tab.replace(' ', '-') + "-" + look);
+            }
+            visitor.button("Help").click();
+            assertThat(visitor.page.getByText("Cross-entropy").first()).isVisible();
+            inspect(visitor, "help-" + look);
+            visitor.button("Close help").click();
+            visitor.openModels();
+            inspect(visitor, "models-" + look);
+            visitor.button("Close").click();
+            visitor.stage("Test").click();
+            assertThat(visitor.page.getByText("images that it was not trained on"))
+                    .isVisible();
+            assertThat(visitor.page
+                            .getByLabel("Mistakes")
+                            .getByRole(AriaRole.BUTTON)
+                            .first())
+                    .isVisible();
+            inspect(visitor, "test-" + look);
         }
+    }
+
+    private static void inspect(Visitor visitor, String name) {
+        visitor.screenshot(name);
+        Object tooWide =
+                visitor.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, tooWide, name + ": pixels to scroll sideways");
+        List<String> violations = new AxeBuilder(visitor.page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                        .map(Rule::toString)
+                        .toList();
+        assertEquals(List.of(), violations, name);
     }
 
     @Test
     void everyControlIsReachedWithTheKeyboardInTheOrderOfThePage() {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
             visitor.open(server.url()).waitForData();
-            for (String name : List.of("Theme", "Reset", "Step", "Train", "Pace")) {
+            for (String name : List.of(
+                    "Train", "Test", "model “starter”", "Share", "Theme", "Help", "Reset", "Step", "Train", "Pace")) {
                 visitor.page.keyboard().press("Tab");
                 assertThat(visitor.page.locator("*:focus")).hasAccessibleName(name);
             }
@@ -92,7 +123,9 @@ class LookIT {
             pointer(visitor, "pen", 0.5, 0.15, 0.5, 0.85);
             visitor.assertReads(1);
             pointer(visitor, "touch", 0.1, 0.9, 0.9, 0.9);
-            visitor.button("Undo").click();
+            visitor.button("Undo").click(); // what the pen drew
+            visitor.button("Undo").click(); // the clearing
+            visitor.button("Undo").click(); // what the finger drew
             assertThat(visitor.button("Undo")).isDisabled();
         }
     }
@@ -111,16 +144,30 @@ class LookIT {
     }
 
     @Test
-    void theChartsAndPicturesHaveNames() {
+    void aPictureSaysTheNumberUnderThePointerAndUnderTheCursorOfTheKeyboard() {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
             visitor.open(server.url());
-            assertThat(visitor.page.getByRole(AriaRole.IMG)).hasCount(14);
+            Locator pictures = visitor.page.getByLabel("W1·W2, ten pictures");
+            pictures.hover(new Locator.HoverOptions().setPosition(3, 3));
+            assertThat(visitor.page.getByText(Pattern.compile("^for a 0, row 1, column 1: [+−]")))
+                    .isVisible();
+            pictures.focus();
+            visitor.page.keyboard().press("ArrowRight"); // from the middle of the first
+            assertThat(visitor.page.getByText(Pattern.compile("^for a 0, row 15, column 15: ")))
+                    .isVisible();
+            visitor.page.keyboard().press("Shift+ArrowDown");
+            visitor.page.keyboard().press("ArrowUp");
+            assertThat(visitor.page.getByText(Pattern.compile("^for a 5, row 14, column 15: ")))
+                    .isVisible();
         }
     }
 
     @Test
     void thePageKeepsWithinItsWeight() throws IOException {
-        int shell = gzipped("index.html") + gzipped("css/inkling.css") + gzipped("js/page.js") + gzipped("icon.svg");
+        int shell = gzipped("index.html") + gzipped("js/page.js") + gzipped("icon.svg");
+        for (String component : STYLE_SHEETS) {
+            shell += gzipped("css/" + component + ".css");
+        }
         int application =
                 gzipped("js/inkling.js") + gzipped("uplot/uPlot.iife.min.js") + gzipped("uplot/uPlot.min.css");
         int starter = gzipped("models/starter.json");

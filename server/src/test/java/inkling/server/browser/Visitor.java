@@ -75,6 +75,18 @@ final class Visitor implements AutoCloseable {
         page.getByTitle("Models: load, save, rename, delete").click();
     }
 
+    /** One of the tabs of the pictures. */
+    Locator tab(String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The link to a stage. */
+    Locator stage(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -107,6 +119,16 @@ final class Visitor implements AutoCloseable {
             now = step();
         }
         return now;
+    }
+
+    /** The whole fingerprint of a run that has ended, or of a model. */
+    String fingerprint() {
+        Locator chip = page.getByTitle("The certificate of these weights: click for all of it");
+        assertThat(chip).isVisible();
+        chip.click();
+        String whole = chip.textContent();
+        chip.click();
+        return whole;
     }
 
     /** Draws one stroke with the mouse: x, y, x, y, …, each 0 .. 1 of the pad. */
