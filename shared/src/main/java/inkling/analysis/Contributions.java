@@ -61,13 +61,4 @@ public final class Contributions {
     public int[] order() {
         return order.clone();
     }
-
-    /** What the units after the first so many of the order contribute together. */
-    public double ofOthers(int first) {
-        double sum = 0;
-        for (int i = first; i < order.length; i++) {
-            sum += ofUnits[order[i]];
-        }
-        return sum;
-    }
 }

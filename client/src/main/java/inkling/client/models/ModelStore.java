@@ -9,6 +9,7 @@ import inkling.client.ui.Http.Header;
 import inkling.model.JsonText;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
+import inkling.train.Hyperparameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -132,7 +133,8 @@ public final class ModelStore {
             return "";
         }
         return h.getString("activation", "") + ", H = " + h.getInt("hiddenUnits", 0) + ", η = "
-                + h.getDouble("learningRate", 0) + ", λ = " + h.getDouble("l2", 0)
+                + Hyperparameter.LEARNING_RATE.format(h.getDouble("learningRate", 0)) + ", λ = "
+                + Hyperparameter.L2.format(h.getDouble("l2", 0))
                 + (h.getBoolean("bias", false) ? ", bias" : "") + ", seed " + h.getInt("seed", 0);
     }
 }

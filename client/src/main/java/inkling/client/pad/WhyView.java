@@ -101,17 +101,32 @@ final class WhyView {
                 Pictures.of(WeightImages.productTimesInput(p, digit, input), LabeledImages.SIDE, LabeledImages.SIDE));
     }
 
+    /** The order, with the chosen unit among those that are shown. */
+    private int[] withChosen(int[] order) {
+        for (int i = MOST_UNITS; i < order.length; i++) {
+            if (order[i] == choice.unit()) {
+                order[i] = order[MOST_UNITS - 1];
+                order[MOST_UNITS - 1] = choice.unit();
+            }
+        }
+        return order;
+    }
+
     private void draw(Parameters p, Contributions contributions, int digit) {
-        int[] order = contributions.order();
+        int[] order = withChosen(contributions.order());
         int shown = Math.min(MOST_UNITS, order.length);
         boolean hasBias = p.architecture().bias();
         double[] parts = new double[shown + 2]; // the units, all others, the bias
-        double largest = 0;
-        for (int i = 0; i < shown; i++) {
-            parts[i] = contributions.ofUnit(order[i]);
-            largest = Math.max(largest, Math.abs(parts[i]));
+        double largest = Double.MIN_NORMAL;
+        for (int i = 0; i < order.length; i++) {
+            double part = contributions.ofUnit(order[i]);
+            if (i < shown) {
+                parts[i] = part;
+                largest = Math.max(largest, Math.abs(part));
+            } else {
+                parts[shown] += part;
+            }
         }
-        parts[shown] = contributions.ofOthers(shown);
         parts[shown + 1] = contributions.bias();
         double[] rounded = Rounding.rounded(parts, contributions.logit(), DECIMALS);
         for (int i = 0; i < MOST_UNITS; i++) {

@@ -24,6 +24,7 @@ final class PcaView implements WeightsPicture {
 
     private final Shades shades;
     private final Messages messages;
+    private final Runnable onDrawn;
     private final HTMLElement said;
     private final HTMLElement large = Dom.byId("pca-large");
     private final HTMLElement help = Dom.byId("pca-help");
@@ -37,10 +38,11 @@ final class PcaView implements WeightsPicture {
     private float[] scores = new float[COMPONENTS * PIXELS]; // (10 × 784)
     private double[] explained = new double[COMPONENTS]; // (10)
 
-    PcaView(Shades shades, HTMLElement said, Messages messages) {
+    PcaView(Shades shades, HTMLElement said, Messages messages, Runnable onDrawn) {
         this.shades = shades;
         this.said = said;
         this.messages = messages;
+        this.onDrawn = onDrawn;
         grid = new PictureGrid(
                 Dom.byId("pca"),
                 "The ten principal components of W1",
@@ -93,6 +95,7 @@ final class PcaView implements WeightsPicture {
                         + " of the variance of W1. Click one to enlarge it.");
         grid.update(new Pictures(scores, LabeledImages.SIDE, LabeledImages.SIDE, captions, new boolean[0]));
         drawEnlarged();
+        onDrawn.run();
         if (stale) {
             show();
         }

@@ -40,7 +40,7 @@ public final class PicturesPanel implements LabListener {
         HTMLElement said = Dom.byId("picture-said");
         product = new ProductView(shades, said);
         units = new UnitsView(lab, choice, shades, said);
-        pca = new PcaView(shades, said, messages);
+        pca = new PcaView(shades, said, messages, this::tellScale);
         w2 = new W2View(choice, shades, said);
         all = List.of(product, units, pca, w2);
         tabs = new Tabs("picture-tabs", this::show);

@@ -31,6 +31,8 @@ final class W2View implements WeightsPicture {
         grid.onChosen(picture -> {
             if (isMatrix()) {
                 choice.toggle(picture);
+            } else {
+                choice.toggle(grid.pixel());
             }
         });
         choice.listen(unit -> show());
@@ -70,6 +72,7 @@ final class W2View implements WeightsPicture {
         Dom.setText(help, "W2: a column for each hidden unit, from 0 at its top to 9 at its bottom.");
         grid.arrange(0, 7, DIGITS);
         grid.update(Pictures.of(values, 1, DIGITS));
+        grid.mark(-1);
         grid.choose(choice.unit());
     }
 
@@ -90,6 +93,7 @@ final class W2View implements WeightsPicture {
         grid.arrange(5, 0, 0);
         grid.update(Pictures.of(values, shape.columns(), shape.rows(), CAPTIONS));
         grid.choose(-1);
+        grid.mark(choice.unit());
     }
 
     private String tell(int picture, int pixel, float value) {

@@ -47,11 +47,17 @@ final class CertificateView implements LabListener {
         fingerprint = subject.fingerprint;
         boolean isMnist = subject.dataSha256.equals(Dataset.MNIST_SHA256); // which the command line brings along
         String data = isMnist ? "" : " --data=FOLDER";
-        if (!subject.isFromItsSeed()) {
+        if (subject.continuedFrom != null) {
             Dom.setText(
                     explanation,
-                    "This model went on from another, or was trained on another part of the data: its"
-                            + " seed alone does not lead to it. Its weights are the ones that the fingerprint was taken of:");
+                    "This run went on from another model. With the files of both, this makes it again on the JVM"
+                            + " from its parent, and compares the fingerprints:");
+            Dom.setText(command, "bin/run evaluate MODEL.json --verify --parent PARENT.json" + data);
+        } else if (!subject.isFromItsSeed()) {
+            Dom.setText(
+                    explanation,
+                    "This model was trained on another part of the data: its seed alone does not lead to it. Its"
+                            + " weights are the ones that the fingerprint was taken of:");
             Dom.setText(command, "bin/run evaluate MODEL.json" + data);
         } else if (subject.progress.status() == Status.STOPPED) {
             Dom.setText(

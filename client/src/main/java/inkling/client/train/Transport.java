@@ -8,6 +8,7 @@ import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Messages;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.Status;
 
 /** What the buttons of the transport bar do. */
 public final class Transport implements LabListener {
@@ -126,7 +127,9 @@ public final class Transport implements LabListener {
         TrainingImages images = lab.images();
         view.update(subject.hyperparameters, subject.progress, images == null ? 0 : images.training());
         if (subject.isRun && subject.progress.over()) {
-            messages.say(subject.ending());
+            boolean watched = view.pace() == Pace.WATCH && subject.progress.status() == Status.DONE;
+            messages.say(subject.ending()
+                    + (watched ? " At full speed the same run takes a few seconds: choose it under Pace." : ""));
         }
     }
 

@@ -3,13 +3,11 @@ package inkling.client.ui;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** A picture of grey levels in the colours of ink and paper, a pixel for each; the style sheet enlarges it. */
+/** A picture of grey levels in the colour of ink on what is behind it, a pixel for each; the style sheet enlarges it. */
 public final class GreyImage {
     private final HTMLElement inkKey;
-    private final HTMLElement paperKey = Dom.byId("key-paper");
     private final HTMLCanvasElement canvas;
     private Rgb ink;
-    private Rgb paper;
 
     /**
      * Draws on a canvas.
@@ -20,7 +18,6 @@ public final class GreyImage {
         this.canvas = canvas;
         this.inkKey = inkKey;
         ink = Rgb.of(inkKey);
-        paper = Rgb.of(paperKey);
     }
 
     /**
@@ -32,7 +29,7 @@ public final class GreyImage {
         int side = (int) Math.round(Math.sqrt(image.length));
         PixelCanvas pixels = new PixelCanvas(canvas, side);
         for (int j = 0; j < image.length; j++) {
-            pixels.set(j, paper.mix(ink, (image[j] & 255) / 255.0));
+            pixels.set(j, ink, image[j] & 255);
         }
         pixels.show();
     }
@@ -40,6 +37,5 @@ public final class GreyImage {
     /** Takes the colours of the style sheet anew. */
     public void recolor() {
         ink = Rgb.of(inkKey);
-        paper = Rgb.of(paperKey);
     }
 }

@@ -15,6 +15,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 public final class PictureGrid {
     private static final double GAP = 6; // CSS pixels
     private static final double CAPTION = 18;
+    /** Where there is room for more pictures than there are, they become larger, but not more than so many times. */
+    private static final double MOST_CELLS = 3;
 
     private final HTMLElement host;
     private final HTMLCanvasElement canvas;
@@ -29,6 +31,7 @@ public final class PictureGrid {
     private double aspect; // of a cell, height over width; 0: that of the pictures
     private boolean shared = true;
     private int chosen = -1;
+    private int marked = -1; // a pixel, in every picture
     private int cursor = -1; // an index of values
     private IntConsumer onChosen = picture -> {};
 
@@ -83,6 +86,12 @@ public final class PictureGrid {
         draw();
     }
 
+    /** Outlines a pixel in every picture; −1 for none. */
+    public void mark(int pixel) {
+        marked = pixel;
+        draw();
+    }
+
     /** Shows other pictures. */
     public void update(Pictures others) {
         pictures = others;
@@ -120,15 +129,19 @@ public final class PictureGrid {
         for (int i = 0; i < count; i++) {
             draw(context, i, ratio, ink);
         }
-        if (cursor >= 0) {
-            drawCursor(context, ratio, ink);
+        if (cursor >= 0 && cursor < pictures.values().length) {
+            outline(context, cursor / pictures.size(), cursor % pictures.size(), ratio, ink);
+        }
+        for (int i = 0; i < count && marked >= 0 && marked < pictures.size(); i++) {
+            outline(context, i, marked, ratio, ink);
         }
     }
 
     private GridLayout layout(double width, double ratio) {
         int fitting = (int) Math.max(1, Math.floor((width + GAP) / (leastCell + GAP)));
         int inARow = Math.max(1, Math.min(pictures.count(), columns > 0 ? columns : fitting));
-        double cell = Math.floor((width - GAP * (inARow - 1)) / inARow * ratio);
+        double fair = (width - GAP * (inARow - 1)) / inARow;
+        double cell = Math.floor((columns > 0 ? fair : Math.min(fair, MOST_CELLS * leastCell)) * ratio);
         double height = Math.round(cell * (aspect > 0 ? aspect : (double) pictures.height() / pictures.width()));
         return new GridLayout(inARow, cell, height, pictures.captions().length > 0 ? CAPTION * ratio : 0, GAP * ratio);
     }
@@ -159,9 +172,7 @@ public final class PictureGrid {
                 y + layout.cellHeight() + layout.caption() - 4 * ratio);
     }
 
-    private void drawCursor(CanvasRenderingContext2D context, double ratio, String ink) {
-        int picture = cursor / pictures.size();
-        int pixel = cursor % pictures.size();
+    private void outline(CanvasRenderingContext2D context, int picture, int pixel, double ratio, String ink) {
         int column = pixel % pictures.width();
         int row = pixel / pictures.width();
         double w = layout.cellWidth() / pictures.width();
@@ -222,6 +233,11 @@ public final class PictureGrid {
         if (index >= 0) {
             onChosen.accept(index / pictures.size());
         }
+    }
+
+    /** The pixel under the cursor, in whichever picture; −1 if there is none. */
+    public int pixel() {
+        return cursor < 0 ? -1 : cursor % pictures.size();
     }
 
     /** The cursor; −1 if there is none. */

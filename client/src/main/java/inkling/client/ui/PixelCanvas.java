@@ -17,13 +17,17 @@ final class PixelCanvas {
         image = context.createImageData(side, side);
     }
 
-    /** Sets pixel j = side · row + column. */
-    void set(int j, Rgb color) {
+    /**
+     * Sets pixel j = side · row + column.
+     *
+     * @param alpha 0 for transparent .. 255
+     */
+    void set(int j, Rgb color, int alpha) {
         Uint8ClampedArray data = image.getData();
         data.set(4 * j, color.red());
         data.set(4 * j + 1, color.green());
         data.set(4 * j + 2, color.blue());
-        data.set(4 * j + 3, 255);
+        data.set(4 * j + 3, alpha);
     }
 
     /** Shows the pixels set since. */

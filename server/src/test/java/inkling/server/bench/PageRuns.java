@@ -1,6 +1,7 @@
 package inkling.server.bench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Worker;
@@ -37,6 +38,15 @@ final class PageRuns implements AutoCloseable {
     private static final String WORKER_TIMES = """
             () => Object.fromEntries(performance.getEntriesByType('measure').map(entry => [entry.name, entry.duration]))""";
 
+    /** Notes when the ghost digit has been read, in milliseconds from the navigation on. */
+    private static final String NOTE_FIRST_READING = """
+            new MutationObserver((changes, observer) => {
+              if (/^[0-9]$/.test(document.getElementById('verdict')?.textContent)) {
+                window.firstReading = performance.now();
+                observer.disconnect();
+              }
+            }).observe(document, {subtree: true, childList: true, characterData: true});""";
+
     private final Page page;
 
     /** @param longestTask on the page's thread, in milliseconds, of those over 50; 0 where there was none */
@@ -63,6 +73,17 @@ final class PageRuns implements AutoCloseable {
         runs.page.navigate(url);
         runs.page.getByText("could not be loaded").first().waitFor();
         return runs;
+    }
+
+    /** Seconds from the navigation to the first prediction, of a browser that has nothing of the page in its cache. */
+    static double secondsToFirstPrediction(Browser browser, String url) {
+        try (BrowserContext context = browser.newContext()) {
+            Page fresh = context.newPage();
+            fresh.addInitScript(NOTE_FIRST_READING);
+            fresh.navigate(url);
+            fresh.waitForFunction("window.firstReading");
+            return number(fresh.evaluate("window.firstReading")) / 1000;
+        }
     }
 
     /** Trains with a preset, from its start to its end. */
