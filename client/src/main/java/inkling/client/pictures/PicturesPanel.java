@@ -13,6 +13,7 @@ import inkling.client.ui.UnitChoice;
 import inkling.nn.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -30,6 +31,7 @@ public final class PicturesPanel implements LabListener {
     private final W2View w2;
     private final List<WeightsPicture> all;
     private final Tabs tabs;
+    private boolean drawing; // a frame has been asked for
 
     /**
      * Draws what the lab shows.
@@ -93,10 +95,16 @@ public final class PicturesPanel implements LabListener {
         units.update(parameters);
         pca.update(parameters);
         w2.update(parameters);
-        int tab = tabs.shown();
-        if (tab != 0) {
-            all.get(tab).show();
-            tellScale();
+        if (!drawing) { // in a task of its own, so that none becomes long
+            drawing = true;
+            Window.requestAnimationFrame(time -> {
+                drawing = false;
+                int tab = tabs.shown();
+                if (tab != 0) {
+                    all.get(tab).show();
+                    tellScale();
+                }
+            });
         }
     }
 

@@ -68,12 +68,15 @@ final class UnitsView implements WeightsPicture {
         float[] values = new float[n * PIXELS]; // (H × 784)
         String[] captions = new String[n];
         boolean[] faint = new boolean[n];
+        for (int j = 0; j < PIXELS; j++) { // row by row, as they lie in memory
+            double[] row = p.w1()[j]; // (H)
+            for (int place = 0; place < n; place++) {
+                values[place * PIXELS + j] = (float) row[order[place]];
+            }
+        }
         int deadUnits = 0;
         for (int place = 0; place < n; place++) {
             int h = order[place];
-            for (int j = 0; j < PIXELS; j++) {
-                values[place * PIXELS + j] = (float) p.w1()[j][h];
-            }
             faint[place] = h < dead.length && dead[h];
             deadUnits += faint[place] ? 1 : 0;
             captions[place] = (h + 1) + (faint[place] ? " †" : " → " + all.vote()[h]);

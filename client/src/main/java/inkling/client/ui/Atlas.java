@@ -14,8 +14,8 @@ final class Atlas {
     private int width = 1; // of a picture
     private int height = 1;
 
-    /** Paints all pictures. */
-    void fill(Pictures pictures, Shades shades, boolean shared) {
+    /** Paints pictures first .. end − 1, each at its place among all. */
+    void fill(Pictures pictures, Shades shades, boolean shared, int first, int end) {
         int count = pictures.count();
         columns = (int) Math.ceil(Math.sqrt(count));
         width = pictures.width();
@@ -33,17 +33,17 @@ final class Atlas {
         Int32Array pixels = new Int32Array(target.getData().getBuffer());
         float[] values = pictures.values();
         double all = Shades.full(values, 0, values.length);
-        for (int i = 0; i < count; i++) {
+        for (int i = first; i < end; i++) {
             int from = i * pictures.size();
             double full = shared ? all : Shades.full(values, from, from + pictures.size());
             for (int y = 0; y < height; y++) {
                 int at = (i / columns * height + y) * fullWidth + i % columns * width;
-                for (int x = 0; x < width; x++) {
-                    pixels.set(at + x, shades.of(values[from + y * width + x], full));
-                }
+                shades.paint(values, from + y * width, width, full, pixels, at);
             }
         }
-        context.putImageData(target, 0, 0);
+        int top = first / columns * height;
+        int bottom = (end + columns - 1) / columns * height;
+        context.putImageData(target, 0, 0, 0, top, fullWidth, bottom - top);
     }
 
     /** Draws a picture enlarged. */

@@ -24,6 +24,12 @@ record GridLayout(int columns, double cellWidth, double cellHeight, double capti
         return cellHeight + caption + gap;
     }
 
+    /** The first picture of the row at a height. */
+    int firstFrom(double y) {
+        int row = (int) Math.max(0, Math.floor(y / lineHeight()));
+        return row * columns;
+    }
+
     /** Of so many pictures. */
     int height(int count) {
         int rows = (count + columns - 1) / columns;

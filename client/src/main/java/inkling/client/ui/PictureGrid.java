@@ -59,6 +59,7 @@ public final class PictureGrid {
         host.appendChild(canvas);
         GridInput.listen(canvas, this);
         canvas.addEventListener("blur", (Event event) -> point(-1));
+        host.addEventListener("scroll", (Event event) -> draw());
         Js.onResize(host, this::draw);
     }
 
@@ -103,13 +104,18 @@ public final class PictureGrid {
         return Shades.full(pictures.values(), 0, pictures.values().length);
     }
 
-    /** What is drawn on. */
+    /** The canvas, with all pictures on it, also those that are scrolled out of sight. */
     public HTMLCanvasElement canvas() {
+        draw(true);
         return canvas;
     }
 
-    /** Draws all anew, if it can be seen. */
+    /** Draws anew what can be seen. */
     public void draw() {
+        draw(false);
+    }
+
+    private void draw(boolean all) {
         int count = pictures.count();
         double width = host.getClientWidth();
         if (width < 1 || count == 0) {
@@ -117,23 +123,37 @@ public final class PictureGrid {
         }
         double ratio = Window.current().getDevicePixelRatio();
         layout = layout(width, ratio);
-        canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight(layout.height(count));
-        canvas.getStyle().setProperty("height", canvas.getHeight() / ratio + "px");
-        atlas.fill(pictures, shades, shared);
+        fitCanvas((int) Math.round(width * ratio), layout.height(count), ratio);
+        boolean scrolls = !all && host.getScrollHeight() > host.getClientHeight();
+        double top = host.getScrollTop() * ratio;
+        int from = scrolls ? layout.firstFrom(top) : 0;
+        int to = scrolls
+                ? Math.min(count, layout.firstFrom(top + host.getClientHeight() * ratio) + layout.columns())
+                : count;
+        atlas.fill(pictures, shades, shared, from, to);
         CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Js.keepPixels(context);
         context.setFont(Math.round(12 * ratio) + "px system-ui, sans-serif");
         context.setTextAlign("center");
         String ink = shades.ink();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             draw(context, i, ratio, ink);
+            if (marked >= 0 && marked < pictures.size()) {
+                outline(context, i, marked, ratio, ink);
+            }
         }
         if (cursor >= 0 && cursor < pictures.values().length) {
             outline(context, cursor / pictures.size(), cursor % pictures.size(), ratio, ink);
         }
-        for (int i = 0; i < count && marked >= 0 && marked < pictures.size(); i++) {
-            outline(context, i, marked, ratio, ink);
+    }
+
+    /** Gives the canvas its size where it has another: that alone takes time. */
+    private void fitCanvas(int width, int height, double ratio) {
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            canvas.getStyle().setProperty("height", height / ratio + "px");
         }
     }
 

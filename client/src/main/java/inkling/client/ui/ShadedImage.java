@@ -30,7 +30,7 @@ public final class ShadedImage {
      * @param values (784)
      */
     public void draw(float[] values) {
-        atlas.fill(Pictures.of(values, SIDE, SIDE), shades, false);
+        atlas.fill(Pictures.of(values, SIDE, SIDE), shades, false, 0, 1);
         atlas.draw(context, 0, 0, 0, SIDE, SIDE);
     }
 }

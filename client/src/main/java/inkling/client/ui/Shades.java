@@ -1,6 +1,7 @@
 package inkling.client.ui;
 
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Int32Array;
 
 /** The one diverging scale of all pictures: zero is the background, negative orange, positive blue. */
 public final class Shades {
@@ -29,10 +30,18 @@ public final class Shades {
         }
     }
 
-    /** The colour 0xAABBGGRR of a value, where {@code full} has the full colour. */
-    int of(double value, double full) {
-        double shade = full > 0 ? value / full * STEPS : 0;
-        return colors[STEPS + (int) Math.max(-STEPS, Math.min(STEPS, shade))]; // NaN becomes zero
+    /**
+     * Paints n values from an index on, where {@code full} has the full colour.
+     *
+     * @param pixels Modified: n of them from {@code at} on become 0xAABBGGRR
+     */
+    void paint(float[] values, int from, int n, double full, Int32Array pixels, int at) {
+        double scale = full > 0 ? STEPS / full : 0;
+        for (int i = 0; i < n; i++) {
+            int shade = (int) (values[from + i] * scale); // 0 for NaN
+            int clamped = shade > STEPS ? STEPS : shade < -STEPS ? -STEPS : shade;
+            pixels.set(at + i, colors[STEPS + clamped]);
+        }
     }
 
     /** The colour of text and lines over a picture, as CSS has it. */
