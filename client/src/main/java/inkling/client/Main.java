@@ -8,7 +8,7 @@ import inkling.client.worker.TrainingWorker;
 public final class Main {
     private Main() {}
 
-    /** Becomes the page or, with the argument {@code worker}, the training worker. */
+    /** Becomes the page or, with the argument {@code worker} or {@code analysis}, one of its workers. */
     public static void main(String[] args) {
         switch (args.length == 0 ? "page" : args[0]) {
             case "worker" -> TrainingWorker.start();

@@ -97,6 +97,14 @@ public final class Js {
                     + "return new Float64Array(box[2] > 0 ? box : [0, 0, 0, 0]);")
     public static native Float64Array inkBounds(CanvasRenderingContext2D context, int side);
 
+    /** Whether a text is a whole number without sign. */
+    @JSBody(params = "text", script = "return /^[0-9]+$/.test(text);")
+    public static native boolean isWhole(String text);
+
+    /** Whether a key was pressed alone or with Shift: with others it is the browser's. */
+    @JSBody(params = "event", script = "return !event.ctrlKey && !event.altKey && !event.metaKey;")
+    public static native boolean isPlain(Event event);
+
     /** The element with the focus. */
     @JSBody(script = "return document.activeElement;")
     public static native @Nullable HTMLElement focused();
@@ -131,10 +139,11 @@ public final class Js {
     /** Whether a key press was meant for what has the focus, and not for the page. */
     @JSBody(
             params = "event",
-            script = "var e = event.target;"
-                    + "return event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey"
-                    + "    || e.closest('dialog') !== null || e.matches('input, select, textarea')"
-                    + "    || (event.key === ' ' && e.closest('button, a, summary, [tabindex=\"0\"]') !== null);")
+            script =
+                    "var e = event.target;"
+                            + "return event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey"
+                            + "    || e.closest('dialog') !== null || e.matches('input, select, textarea')"
+                            + "    || (event.key === ' ' && e.closest('button, a, summary, #help, [tabindex=\"0\"]') !== null);")
     public static native boolean isMeantForFocus(Event event);
 
     /** Shows a dialog over all else; Escape closes it. */

@@ -16,7 +16,9 @@ import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -31,6 +33,7 @@ public final class Lab {
     private final WorkerClient worker;
     private final List<LabListener> listeners = new ArrayList<>();
 
+    private final Map<String, Integer> counted = new HashMap<>(); // openings by data, where nothing can be remembered
     private int current; // the number of the PREPARE or OPEN that the subject came from
     private Subject subject =
             Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
@@ -124,6 +127,9 @@ public final class Lab {
      */
     public void open(String name, String json, boolean stored, Runnable then, Consumer<String> onFailure) {
         Consumer<Message> onOpened = answer -> {
+            if (answer.getId() < current) {
+                return; // a run was started meanwhile, and has taken its place in the worker
+            }
             current = answer.getId();
             Subject opened = Subject.model(name, ModelJson.readMetadata(name, Wire.text(answer), Wire.floats(answer)));
             opened.isStored = stored;
@@ -205,24 +211,42 @@ public final class Lab {
 
     private int openingsHere() {
         String stored = Js.recall(OPENINGS + subject.dataSha256);
-        return stored == null ? 0 : Integer.parseInt(stored);
+        int remembered = stored != null && stored.length() < 9 && Js.isWhole(stored) ? Integer.parseInt(stored) : 0;
+        return Math.max(remembered, counted.getOrDefault(subject.dataSha256, 0));
     }
 
     /** Opens the test set for what is shown: it is counted first, then measured, and then told. */
     public void openTestSet(Consumer<TestOpening> onOpened) {
         Subject opened = subject;
-        Js.remember(OPENINGS + subject.dataSha256, Integer.toString(openingsHere() + 1));
-        worker.send(Message.of(Command.OPEN_TEST_SET, Js.now()), answer -> {
+        int openings = openingsHere() + 1;
+        counted.put(subject.dataSha256, openings);
+        Js.remember(OPENINGS + subject.dataSha256, Integer.toString(openings));
+        Consumer<Message> onAnswer = answer -> {
             double[] n = Wire.numbers(answer);
             TestOpening opening = new TestOpening(Wire.text(answer), n[0] / n[1], (int) n[1]);
             opened.testOpenings.add(opening);
             tell(listener -> listener.opened(subject));
             onOpened.accept(opening);
+        };
+        worker.send(Message.of(Command.OPEN_TEST_SET, Js.now()), onAnswer, reason -> {
+            tell(listener -> listener.opened(subject)); // it is counted all the same
+            messages.complain(reason);
         });
+    }
+
+    /** The server keeps what is shown under a name from now on; empty if it does no longer. */
+    public void stored(String name) {
+        subject.isStored = !name.isEmpty();
+        subject.storedName = name;
     }
 
     /** Asks the worker for something that changes nothing. */
     public void ask(Message command, Consumer<Message> onAnswer) {
         worker.send(command, onAnswer);
+    }
+
+    /** The same, for who wants to know why there is no answer. */
+    public void ask(Message command, Consumer<Message> onAnswer, Consumer<String> onFailure) {
+        worker.send(command, onAnswer, onFailure);
     }
 }

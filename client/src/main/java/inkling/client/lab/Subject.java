@@ -99,6 +99,11 @@ public final class Subject {
         return parameters;
     }
 
+    /** Whether it has learned from the part of its data that everybody learns from, so that it can be judged on the rest. */
+    public boolean isOfTheUsualSplit() {
+        return isOfTheUsualSplit;
+    }
+
     /** Whether its seed and hyperparameters alone lead to its weights. */
     public boolean isFromItsSeed() {
         return continuedFrom == null && isOfTheUsualSplit;

@@ -62,9 +62,21 @@ public final class ModelStore {
         Http.send("DELETE", url(entry.name), condition, null, answer -> onDone.run(), onFailure);
     }
 
-    /** Adds an opening of the test set to a saved model. */
-    public void addOpening(String name, TestOpening opening, Consumer<Failure> onFailure) {
-        change(name, json -> ModelJson.addOpening(name, json, opening), () -> {}, onFailure);
+    /** Adds an opening of the test set to a saved model, if it is still the one with this fingerprint. */
+    public void addOpening(String name, String fingerprint, TestOpening opening, Consumer<Failure> onFailure) {
+        find(
+                name,
+                onFailure,
+                entry -> get(
+                        name,
+                        json -> {
+                            if (json.contains(fingerprint)) {
+                                put(name, ModelJson.addOpening(name, json, opening), entry, () -> {}, onFailure);
+                            } else {
+                                onFailure.accept(new Failure(0, "“" + name + "” is another network by now."));
+                            }
+                        },
+                        onFailure));
     }
 
     /** Changes something in a saved model's JSON; what it does not know stays as it is. */

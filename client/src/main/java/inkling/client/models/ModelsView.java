@@ -144,7 +144,21 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
 
     @Override
     public void rename(Entry entry, String newName) {
-        store.rename(entry, newName, () -> done("Renamed to “" + newName + "”."), this::failed);
+        store.rename(
+                entry,
+                newName,
+                () -> {
+                    movedTo(entry, newName);
+                    done("Renamed to “" + newName + "”.");
+                },
+                this::failed);
+    }
+
+    /** What is shown may be what was renamed or deleted. */
+    private void movedTo(Entry entry, String newName) {
+        if (lab.subject().isStored && lab.subject().storedName.equals(entry.name())) {
+            lab.stored(newName);
+        }
     }
 
     @Override
@@ -164,6 +178,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
                 json -> store.delete(
                         entry,
                         () -> {
+                            movedTo(entry, "");
                             done("Deleted “" + entry.name() + "”. ");
                             HTMLButtonElement undo = Dom.button(
                                     "Undo",
@@ -203,13 +218,21 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
                 chosen,
                 json -> store.put(
                         chosen,
-                        json,
+                        keepingNotes(json, existing),
                         existing,
                         () -> {
                             justSaved = chosen;
+                            lab.stored(chosen);
                             refresh();
                         },
                         this::failed));
+    }
+
+    /** Notes belong to the name: what replaces a model keeps them. */
+    private static String keepingNotes(String json, @Nullable Entry replaced) {
+        return replaced == null || replaced.notes().isEmpty()
+                ? json
+                : ModelJson.withNotes(replaced.name(), json, replaced.notes());
     }
 
     private @Nullable Entry find(String wanted) {

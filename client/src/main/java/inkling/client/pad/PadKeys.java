@@ -44,7 +44,7 @@ final class PadKeys {
     }
 
     private void key(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (!Js.isPlain(event)) {
             return;
         }
         double step = event.isShiftKey() ? LONG_STEP : STEP;
@@ -73,9 +73,11 @@ final class PadKeys {
     }
 
     private void press() {
-        down = !down;
         if (down) {
-            pad.beginStroke(x, y);
+            lift();
+        } else {
+            pad.beginStroke(x, y); // which lifts it, as every beginning does
+            down = true;
         }
     }
 }

@@ -96,6 +96,7 @@ public final class PadView {
     /** Somebody draws: the ghost goes, and so does an example. */
     private void begin() {
         pointer = NOBODY;
+        keys.lift();
         ghost.setAttribute("class", "gone");
         hint.setHidden(true);
         if (example != null) {
@@ -157,10 +158,7 @@ public final class PadView {
         double y = (event.getClientY() - box.getTop()) / box.getHeight();
         boolean inside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
         if (erasing) {
-            if (drawing.erase(x, y, ERASER)) {
-                redraw();
-                changed();
-            }
+            erase(x, y);
             return;
         }
         if (inside && leftPad) {
@@ -184,13 +182,28 @@ public final class PadView {
     /** Begins a stroke with the keyboard. */
     void beginStroke(double x, double y) {
         begin();
-        drawing.beginStroke();
-        add(x, y);
+        if (erasing) {
+            drawing.beginErasing();
+        } else {
+            drawing.beginStroke();
+        }
+        continueStroke(x, y);
     }
 
     /** Goes on with a stroke with the keyboard. */
     void continueStroke(double x, double y) {
-        add(x, y);
+        if (erasing) {
+            erase(x, y);
+        } else {
+            add(x, y);
+        }
+    }
+
+    private void erase(double x, double y) {
+        if (drawing.erase(x, y, ERASER)) {
+            redraw();
+            changed();
+        }
     }
 
     /** Takes the last change back. */
@@ -208,7 +221,6 @@ public final class PadView {
     /** Takes all away. */
     public void clear() {
         begin();
-        keys.lift();
         drawing.clear();
         redraw();
         changed();
@@ -216,6 +228,7 @@ public final class PadView {
 
     /** Takes the eraser in the place of the pen, or the other way round. */
     public void toggleEraser() {
+        keys.lift();
         erasing = !erasing;
         eraser.setAttribute("aria-pressed", Boolean.toString(erasing));
         canvas.setClassName(erasing ? "erasing" : "");

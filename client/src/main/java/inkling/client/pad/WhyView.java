@@ -23,8 +23,8 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class WhyView {
     private static final int MOST_UNITS = 8;
     private static final int DECIMALS = 2;
-    /** Logits beyond that are of a network that is diverging; nothing is to be learned from their parts. */
-    private static final double LARGEST_LOGIT = 1e7;
+    /** Parts beyond that are of a network that is diverging; nothing is to be learned from them. */
+    private static final double LARGEST = 1e7;
 
     private final UnitChoice choice;
     private final HTMLElement panel = Dom.byId("why");
@@ -86,17 +86,20 @@ final class WhyView {
         if (!panel.hasAttribute("open")) {
             return;
         }
-        boolean there = p != null && r != null && r.isFinite();
-        panel.setClassName(there ? "why" : "why empty");
-        if (p == null || r == null || !there) {
+        if (p == null || r == null || !r.isFinite()) {
+            panel.setClassName("why empty");
             return;
         }
         int asked = Integer.parseInt(digitSelect.getValue());
         int digit = asked < 0 ? r.digit() : asked;
         Contributions contributions = Contributions.of(p, r, digit);
-        if (Math.abs(contributions.logit()) < LARGEST_LOGIT) {
-            draw(p, contributions, digit);
+        double largest = Math.abs(contributions.ofUnit(contributions.order()[0]));
+        boolean telling = largest < LARGEST && Math.abs(contributions.bias()) < LARGEST;
+        panel.setClassName(telling ? "why" : "why empty");
+        if (!telling) {
+            return;
         }
+        draw(p, contributions, digit);
         map.update(
                 Pictures.of(WeightImages.productTimesInput(p, digit, input), LabeledImages.SIDE, LabeledImages.SIDE));
     }

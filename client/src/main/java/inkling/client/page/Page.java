@@ -34,6 +34,7 @@ public final class Page {
             new StageNav(train.settings(), messages, stage -> test.setInSight(stage == Stage.TEST));
 
     private Page() {
+        train.settings().beforeFocus(() -> stages.show(Stage.TRAIN));
         new Shortcuts(train.transport(), pad, help);
         new Theme(() -> {
             train.recolor();

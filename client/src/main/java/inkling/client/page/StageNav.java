@@ -45,7 +45,8 @@ final class StageNav {
         return Permalink.parse(Js.fragment()).namesHyperparameters();
     }
 
-    private void show(Stage wanted) {
+    /** Shows a stage. */
+    void show(Stage wanted) {
         stage = wanted == Stage.TEST ? Stage.TEST : Stage.TRAIN; // the others are not built yet
         Dom.byId("main").setAttribute("data-stage", stage.key());
         for (Stage each : new Stage[] {Stage.TRAIN, Stage.TEST}) {
@@ -68,8 +69,8 @@ final class StageNav {
             return;
         }
         Js.setFragment(Permalink.format(shared, stage));
-        messages.say("The address above now has these settings and their seed: it leads to the same run, bit for bit.");
-        Js.copyAddress(() ->
-                messages.say("Copied a link to these settings and their seed: it leads to the same run, bit for bit."));
+        String leads = " these settings and their seed: it leads to the same run from that seed, bit for bit.";
+        messages.say("The address above now has" + leads);
+        Js.copyAddress(() -> messages.say("Copied a link to" + leads));
     }
 }

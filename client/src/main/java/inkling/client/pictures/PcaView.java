@@ -96,7 +96,7 @@ final class PcaView implements WeightsPicture {
         grid.update(new Pictures(scores, LabeledImages.SIDE, LabeledImages.SIDE, captions, new boolean[0]));
         drawEnlarged();
         onDrawn.run();
-        if (stale) {
+        if (stale && grid.isSeen()) {
             show();
         }
     }

@@ -4,6 +4,7 @@ import inkling.client.js.Files;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
@@ -23,6 +24,7 @@ public final class PicturesPanel implements LabListener {
     private static final int UNITS = 1;
     private static final int W2 = 3; // after the components
 
+    private final Lab lab;
     private final Shades shades = new Shades();
     private final HTMLInputElement shared = Dom.byId("shared-scale");
     private final ProductView product;
@@ -39,6 +41,7 @@ public final class PicturesPanel implements LabListener {
      * @param choice the hidden unit that is chosen, here or elsewhere
      */
     public PicturesPanel(Lab lab, UnitChoice choice, Messages messages) {
+        this.lab = lab;
         HTMLElement said = Dom.byId("picture-said");
         product = new ProductView(shades, said);
         units = new UnitsView(lab, choice, shades, said);
@@ -46,8 +49,10 @@ public final class PicturesPanel implements LabListener {
         w2 = new W2View(choice, shades, said);
         all = List.of(product, units, pca, w2);
         tabs = new Tabs("picture-tabs", this::show);
-        shared.addEventListener(
-                "change", (Event event) -> all.forEach(view -> view.grid().share(shared.isChecked())));
+        shared.addEventListener("change", (Event event) -> {
+            all.forEach(view -> view.grid().share(shared.isChecked()));
+            tellScale();
+        });
         Dom.onClick(Dom.byId("save-picture"), this::save);
         show(0);
         lab.listen(this);
@@ -80,15 +85,26 @@ public final class PicturesPanel implements LabListener {
 
     @Override
     public void subjectChanged(Subject subject) {
+        units.forgetDead();
         take(subject.parameters());
+        findDeadIfSeen(subject);
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        findDeadIfSeen(lab.subject());
+    }
+
+    private void findDeadIfSeen(Subject subject) {
+        if (!subject.progress.playing() && tabs.shown() == UNITS) {
+            units.findDead();
+        }
     }
 
     @Override
     public void learned(Subject subject) {
         take(subject.parameters());
-        if (!subject.progress.playing() && tabs.shown() == UNITS) {
-            units.findDead();
-        }
+        findDeadIfSeen(subject);
     }
 
     private void take(@Nullable Parameters parameters) {

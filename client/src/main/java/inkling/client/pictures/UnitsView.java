@@ -46,12 +46,7 @@ final class UnitsView implements WeightsPicture {
 
     /** Takes other parameters; they are drawn when they can be seen. */
     void update(@Nullable Parameters other) {
-        boolean sameNetwork =
-                other != null && parameters != null && other.architecture().equals(parameters.architecture());
         parameters = other;
-        if (!sameNetwork) {
-            dead = new boolean[0];
-        }
         version++;
     }
 
@@ -88,6 +83,11 @@ final class UnitsView implements WeightsPicture {
                         + (deadUnits > 0 ? " " + deadUnits + " dead (†): they say the same to every image." : ""));
         grid.update(new Pictures(values, LabeledImages.SIDE, LabeledImages.SIDE, captions, faint));
         grid.choose(placeOf(choice.unit()));
+    }
+
+    /** Of another network, nothing is known of its units yet. */
+    void forgetDead() {
+        dead = new boolean[0];
     }
 
     /** Finds out which units are dead; asked when the network rests. */

@@ -24,7 +24,7 @@ public enum Event {
     MODEL,
     /** Text: the model as JSON. */
     EXPORTED,
-    /** Numbers: of each image its number, its label, the digit read or −1, and the probability of that. */
+    /** Text: the step of the network. Numbers: of each image its number, label, digit read or −1, probability of that. */
     READINGS,
     /** Floats: grey levels of images, (n × 784). */
     GREY,

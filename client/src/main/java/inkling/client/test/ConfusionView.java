@@ -1,6 +1,7 @@
 package inkling.client.test;
 
 import inkling.analysis.ConfusionMatrix;
+import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.nn.Architecture;
@@ -72,7 +73,17 @@ final class ConfusionView {
 
     private void press(int label, int read) {
         go(label, read);
+        unpress();
+        cells[label][read].setAttribute("aria-pressed", "true");
         onCell.accept(label, read);
+    }
+
+    private void unpress() {
+        for (HTMLButtonElement[] line : cells) {
+            for (HTMLButtonElement cell : line) {
+                cell.removeAttribute("aria-pressed");
+            }
+        }
     }
 
     private void go(int label, int read) {
@@ -84,6 +95,9 @@ final class ConfusionView {
     }
 
     private void key(KeyboardEvent event) {
+        if (!Js.isPlain(event)) {
+            return;
+        }
         int right = event.getKey().equals("ArrowRight") ? 1 : event.getKey().equals("ArrowLeft") ? -1 : 0;
         int down = event.getKey().equals("ArrowDown") ? 1 : event.getKey().equals("ArrowUp") ? -1 : 0;
         if (right != 0 || down != 0) {
@@ -94,6 +108,7 @@ final class ConfusionView {
 
     void update(ConfusionMatrix other) {
         matrix = other;
+        unpress();
         draw();
     }
 

@@ -11,6 +11,7 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
 import inkling.model.TestOpening;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -27,6 +28,9 @@ final class EnvelopeView implements LabListener {
     private final HTMLElement log = Dom.byId("envelope-log");
     private final HTMLElement dialog = Dom.byId("envelope-dialog");
     private final HTMLElement warning = Dom.byId("envelope-warning");
+
+    private boolean inSight;
+    private @Nullable Subject asked; // what it is to be opened for
 
     EnvelopeView(Lab lab, Messages messages, ModelStore store) {
         this.lab = lab;
@@ -48,7 +52,9 @@ final class EnvelopeView implements LabListener {
 
     @Override
     public void progressed(Subject subject) {
-        update();
+        if (subject.progress.over() != !open.isDisabled()) {
+            update();
+        }
     }
 
     @Override
@@ -61,25 +67,20 @@ final class EnvelopeView implements LabListener {
         update();
     }
 
+    /** Whether it is looked at: only then is anything said. */
+    void setInSight(boolean now) {
+        inSight = now;
+        update();
+    }
+
     private void update() {
-        Subject subject = lab.subject();
-        TrainingImages images = lab.images();
-        boolean ended = subject.progress.over() && subject.parameters() != null;
-        boolean itsData = images != null && images.sha256().equals(subject.dataSha256);
-        open.setDisabled(!(ended && itsData));
-        int openings = lab.openings();
-        Dom.setText(
-                said,
-                images == null
-                        ? "The test images have not arrived yet."
-                        : !ended
-                                ? "It can be opened for a network that has stopped learning."
-                                : !itsData
-                                        ? "This model was trained on other data: its test images are not here."
-                                        : told(subject));
-        if (openings == 0 && ended && itsData) {
-            Dom.setText(said, "Sealed: in this browser nobody has opened it.");
+        if (!inSight) {
+            return;
         }
+        Subject subject = lab.subject();
+        String obstacle = obstacle(subject);
+        open.setDisabled(!obstacle.isEmpty());
+        Dom.setText(said, obstacle.isEmpty() ? told(subject) : obstacle);
         Dom.clear(log);
         for (TestOpening opening : subject.testOpenings) {
             int correct = (int) Math.round(opening.accuracy() * opening.n());
@@ -92,8 +93,25 @@ final class EnvelopeView implements LabListener {
         }
     }
 
+    /** Why it cannot be opened; empty if it can. */
+    private String obstacle(Subject subject) {
+        TrainingImages images = lab.images();
+        if (images == null) {
+            return "The test images have not arrived yet.";
+        }
+        if (!images.sha256().equals(subject.dataSha256)) {
+            return "This model was trained on other data: its test images are not here.";
+        }
+        return subject.progress.over() && subject.parameters() != null
+                ? ""
+                : "It can be opened for a network that has stopped learning.";
+    }
+
     private String told(Subject subject) {
         int openings = lab.openings();
+        if (openings == 0) {
+            return "Sealed: in this browser nobody has opened it.";
+        }
         String times = openings == 1 ? "once" : openings + " times";
         return subject.testOpenings.isEmpty()
                 ? "Opened " + times + " in this browser, for other networks."
@@ -103,6 +121,7 @@ final class EnvelopeView implements LabListener {
     }
 
     private void ask() {
+        asked = lab.subject();
         int openings = lab.openings();
         Dom.setText(Dom.byId("envelope-model"), lab.subject().name);
         Dom.setText(
@@ -116,12 +135,17 @@ final class EnvelopeView implements LabListener {
     }
 
     private void open() {
-        open.setDisabled(true);
         Subject subject = lab.subject();
+        if (subject != asked) {
+            messages.complain("Another network is shown by now: nothing was opened.");
+            return;
+        }
+        open.setDisabled(true);
         lab.openTestSet(opening -> {
             if (subject.isStored) {
                 store.addOpening(
                         subject.storedName,
+                        subject.fingerprint,
                         opening,
                         failure -> messages.complain(
                                 "The opening could not be written into the saved model: " + failure.detail()));

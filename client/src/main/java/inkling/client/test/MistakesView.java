@@ -26,13 +26,13 @@ final class MistakesView {
     private final Consumer<byte[]> onImage;
     private final HTMLElement gallery = Dom.byId("gallery");
     private final HTMLElement title = Dom.byId("mistakes-count");
-    private final HTMLElement more = Dom.byId("more-mistakes");
+    private final HTMLButtonElement more = Dom.byId("more-mistakes");
     private final HTMLElement all = Dom.byId("all-mistakes");
     private final List<GreyImage> drawn = new ArrayList<>();
     private final List<byte[]> images = new ArrayList<>();
     private @Nullable Readings readings;
     private List<Integer> sorted = List.of();
-    private int request; // the newest question; answers to others come too late
+    private int request; // counts what was asked for; answers to what was before come too late
     private int shown;
 
     MistakesView(Lab lab, Consumer<byte[]> onImage) {
@@ -54,6 +54,7 @@ final class MistakesView {
         if (r == null) {
             return;
         }
+        request++;
         sorted = r.sorted(label, read);
         String what = label < 0 ? "" : " of " + label + (label == read ? ", read right" : ", read as " + read);
         Dom.setText(title, Format.grouped(sorted.size()) + what);
@@ -81,8 +82,10 @@ final class MistakesView {
         for (int i = from; i < to; i++) {
             numbers[i - from] = r.image()[sorted.get(i)];
         }
-        int asked = ++request;
+        int asked = request;
+        more.setDisabled(true);
         lab.ask(Message.of(Command.IMAGES, numbers), answer -> {
+            more.setDisabled(false);
             if (asked == request) {
                 byte[] pixels = Wire.bytes(answer);
                 for (int i = from; i < to; i++) {

@@ -9,6 +9,7 @@ import inkling.client.lab.TrainingImages;
 import inkling.client.models.ModelStore;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
@@ -22,6 +23,8 @@ public final class TestStage implements LabListener {
     private final ConfusionView confusion;
     private final ClassesView classes = new ClassesView();
     private final MistakesView mistakes;
+    private final EnvelopeView envelope;
+    private final Messages messages;
     private final HTMLElement said = Dom.byId("test-said");
     private final HTMLElement measure = Dom.byId("measure");
     private boolean inSight;
@@ -39,7 +42,9 @@ public final class TestStage implements LabListener {
         mistakes = new MistakesView(lab, onImage);
         confusion = new ConfusionView(mistakes::show);
         Dom.onClick(measure, this::measure);
-        lab.listen(new EnvelopeView(lab, messages, store));
+        this.messages = messages;
+        envelope = new EnvelopeView(lab, messages, store);
+        lab.listen(envelope);
         lab.listen(this);
         update();
     }
@@ -47,6 +52,7 @@ public final class TestStage implements LabListener {
     /** Whether it is looked at: only then is anything measured. */
     public void setInSight(boolean now) {
         inSight = now;
+        envelope.setInSight(now);
         update();
     }
 
@@ -88,18 +94,14 @@ public final class TestStage implements LabListener {
         }
         Subject subject = lab.subject();
         boolean there = measured == subject;
-        boolean readable = lab.images() != null && subject.parameters() != null;
+        boolean readable = obstacle(subject).isEmpty();
         boolean playing = subject.progress.playing();
         Dom.byId("test-results").setHidden(!there);
         Dom.byId("test-numbers").setHidden(!there);
         Dom.setText(Dom.byId("test-subject"), subject.name);
         measure.setHidden(!(readable && playing && isStale()));
         if (!readable) {
-            Dom.setText(
-                    said,
-                    lab.images() == null
-                            ? "The images have not arrived yet: as soon as they are here, this network is measured on them."
-                            : "This network has no weights yet.");
+            Dom.setText(said, obstacle(subject));
         } else if (playing) {
             Dom.setText(
                     said,
@@ -109,35 +111,56 @@ public final class TestStage implements LabListener {
         }
     }
 
+    /** Why it cannot be judged; empty if it can. */
+    private String obstacle(Subject subject) {
+        TrainingImages images = lab.images();
+        if (images == null) {
+            return "The images have not arrived yet: as soon as they are here, this network is measured on them.";
+        }
+        if (subject.parameters() == null) {
+            return "This network has no weights yet.";
+        }
+        return subject.isOfTheUsualSplit() && images.sha256().equals(subject.dataSha256)
+                ? ""
+                : "This model has learned from other images, or from another part of these: what validates here it may"
+                        + " have been trained on.";
+    }
+
     private void measure() {
         if (asked) {
             return;
         }
         asked = true;
         Subject subject = lab.subject();
-        int step = subject.progress.step();
-        lab.ask(Message.of(Command.READ), answer -> {
+        Consumer<Message> onAnswer = answer -> {
             asked = false;
             if (subject == lab.subject()) {
                 measured = subject;
-                measuredStep = step;
-                show(Readings.of(answer), step);
+                measuredStep = Integer.parseInt(Wire.text(answer));
+                show(Readings.of(answer));
             }
             update();
+        };
+        lab.ask(Message.of(Command.READ), onAnswer, reason -> {
+            asked = false;
+            messages.complain(reason);
         });
     }
 
-    private void show(Readings readings, int step) {
+    private void show(Readings readings) {
         ConfusionMatrix matrix = readings.confusion();
-        Proportion right = new Proportion(matrix.correct(), matrix.n());
+        Proportion right = new Proportion(matrix.correct(), readings.size());
         Dom.setText(Dom.byId("test-accuracy"), Format.percent(right.share(), 2));
         Dom.setText(Dom.byId("test-interval"), Format.interval(right.interval()));
         Dom.setText(Dom.byId("test-correct"), Format.grouped(right.count()));
         Dom.setText(Dom.byId("test-wrong"), Format.grouped(right.n() - right.count()));
+        int unreadable = readings.size() - matrix.n();
         Dom.setText(
                 said,
-                Format.grouped(matrix.n()) + " images that it was not trained on, at step " + Format.grouped(step)
-                        + (matrix.n() < readings.size() ? "; on the others its logits are not finite" : "") + ".");
+                Format.grouped(readings.size()) + " images that it was not trained on, at step "
+                        + Format.grouped(measuredStep)
+                        + (unreadable > 0 ? "; of " + Format.grouped(unreadable) + " its logits are not finite" : "")
+                        + ".");
         confusion.update(matrix);
         classes.update(matrix);
         mistakes.update(readings);

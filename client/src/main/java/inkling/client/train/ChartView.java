@@ -198,6 +198,9 @@ final class ChartView {
 
     /** Left and right move the cursor, plus and minus zoom. */
     private void key(KeyboardEvent event) {
+        if (!Js.isPlain(event)) {
+            return;
+        }
         int last = curves.steps().length - 1;
         switch (event.getKey()) {
             case "ArrowLeft" -> point(cursor < 0 ? last : Math.max(0, cursor - 1));

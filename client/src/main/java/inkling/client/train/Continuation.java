@@ -55,6 +55,8 @@ final class Continuation implements LabListener {
         boolean possible = !subject.fingerprint.isEmpty()
                 && subject.parameters() != null
                 && images != null
+                && subject.isOfTheUsualSplit()
+                && images.standardization().equals(subject.standardization)
                 && images.sha256().equals(subject.dataSha256);
         button.setHidden(!possible);
         Dom.setText(

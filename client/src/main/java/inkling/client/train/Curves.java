@@ -6,8 +6,6 @@ import inkling.train.Recording;
 import inkling.train.Schedule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,14 +36,8 @@ record Curves(
             List<Recording> earlier,
             double level,
             ToDoubleFunction<Evaluation> value) {
-        SortedSet<Integer> known = new TreeSet<>();
-        for (int i = 0; i <= INTERVALS; i++) { // so that the learning rate is a curve from the start
-            known.add((int) Math.floor((double) i * hyperparameters.steps() / INTERVALS + 0.5));
-        }
-        recordings.forEach(recording -> known.add(recording.step()));
-        earlier.forEach(recording -> known.add(recording.step()));
-        known.removeIf(step -> step > hyperparameters.steps());
-        int n = known.size();
+        int[] known = steps(hyperparameters.steps(), recordings, earlier);
+        int n = known.length;
         Curves curves = new Curves(new double[n], empty(n), empty(n), empty(n), empty(n), new double[n], new int[n]);
         Schedule schedule = new Schedule(hyperparameters);
         int next = 0;
@@ -68,6 +60,29 @@ record Curves(
             next++;
         }
         return curves;
+    }
+
+    /** All steps up to the last of the run at which anything is known, ascending. */
+    private static int[] steps(int last, List<Recording> recordings, List<Recording> earlier) {
+        int[] all = new int[INTERVALS + 1 + recordings.size() + earlier.size()];
+        int n = 0;
+        for (; n <= INTERVALS; n++) { // so that the learning rate is a curve from the start
+            all[n] = (int) Math.floor((double) n * last / INTERVALS + 0.5);
+        }
+        for (Recording recording : recordings) {
+            all[n++] = recording.step();
+        }
+        for (Recording recording : earlier) {
+            all[n++] = recording.step();
+        }
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int step : all) {
+            if (step <= last && (distinct == 0 || step > all[distinct - 1])) {
+                all[distinct++] = step;
+            }
+        }
+        return Arrays.copyOf(all, distinct);
     }
 
     private static double[] empty(int n) {

@@ -12,7 +12,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLOptionElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
-/** One hyperparameter in the form: label, "?", input, and an error or the help below. */
+/** One hyperparameter in the form: label, "?", input, and an error below. */
 final class SettingField {
     private final Hyperparameter hyperparameter;
     private final HTMLElement input; // an input or a select

@@ -23,6 +23,7 @@ public final class SettingsView {
     private final HTMLElement problem = Dom.byId("settings-problem");
     private @Nullable Hyperparameters value;
     private Runnable onChange = () -> {};
+    private Runnable beforeFocus = () -> {};
 
     SettingsView(HelpDrawer drawer) {
         Dom.foldBelow(1200, "settings-panel"); // where it is no column of its own
@@ -55,6 +56,11 @@ public final class SettingsView {
         wrapper.appendChild(Dom.create("span", "", label));
         chips.appendChild(wrapper);
         return radio;
+    }
+
+    /** Has this called before the cursor goes into a field: the form may be on a stage that is not shown. */
+    public void beforeFocus(Runnable listener) {
+        beforeFocus = listener;
     }
 
     /** Fills the form. */
@@ -97,6 +103,7 @@ public final class SettingsView {
 
     /** Puts the cursor into a field, opening the panel that it is in. */
     void focus(Hyperparameter hyperparameter) {
+        beforeFocus.run();
         panel.setAttribute("open", "");
         Objects.requireNonNull(fields.get(hyperparameter)).focus();
     }

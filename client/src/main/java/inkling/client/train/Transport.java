@@ -18,6 +18,7 @@ public final class Transport implements LabListener {
     private final Messages messages;
     private final TransportView view;
     private boolean trainWhenReady;
+    private boolean starterHasCome;
 
     Transport(Lab lab, SettingsView settings, DataView data, Messages messages) {
         this.lab = lab;
@@ -114,6 +115,8 @@ public final class Transport implements LabListener {
     @Override
     public void subjectChanged(Subject subject) {
         setPace(view.pace());
+        trainWhenReady &= subject.isRun || !starterHasCome; // a model that somebody opens is what they want now
+        starterHasCome = true;
         if (!trainWhenReady) {
             messages.say(subject.ending());
         }

@@ -1,5 +1,6 @@
 package inkling.client.ui;
 
+import inkling.client.js.Js;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.events.MouseEvent;
@@ -33,7 +34,7 @@ final class GridInput {
     }
 
     private void key(KeyboardEvent event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+        if (!Js.isPlain(event)) {
             return;
         }
         boolean byPicture = event.isShiftKey();

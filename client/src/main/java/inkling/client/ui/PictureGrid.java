@@ -110,6 +110,11 @@ public final class PictureGrid {
         return canvas;
     }
 
+    /** Whether its place on the page is shown. */
+    public boolean isSeen() {
+        return host.getClientWidth() > 0;
+    }
+
     /** Draws anew what can be seen. */
     public void draw() {
         draw(false);

@@ -1,5 +1,6 @@
 package inkling.client.ui;
 
+import inkling.client.js.Js;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -30,6 +31,9 @@ public final class Tabs {
     }
 
     private void key(KeyboardEvent event) {
+        if (!Js.isPlain(event)) {
+            return;
+        }
         int step = event.getKey().equals("ArrowRight") ? 1 : event.getKey().equals("ArrowLeft") ? -1 : 0;
         if (step != 0) {
             event.preventDefault();

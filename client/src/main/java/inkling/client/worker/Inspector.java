@@ -12,7 +12,7 @@ import inkling.nn.Parameters;
 import inkling.train.TrainingData;
 import org.teavm.jso.typedarrays.Float32Array;
 
-/** Answers questions about a network that rests, and about images. Works behind the memory of a run, if there is one. */
+/** Answers questions about a network as it stands, and about images. Works behind the memory of a run, if there is one. */
 final class Inspector {
     private static final int PIXELS = LabeledImages.PIXELS;
     private static final int NUMBERS = 4;
@@ -29,8 +29,9 @@ final class Inspector {
      * Reads all validation images.
      *
      * @param base where the memory behind the images is free
+     * @param step that the parameters are of
      */
-    Message read(Parameters parameters, Standardization standardization, int base) {
+    Message read(Parameters parameters, Standardization standardization, int base, int step) {
         int list = Split.Part.VALIDATION.ordinal();
         KernelNetwork network = network(parameters, standardization, images, base, list);
         KernelMemory memory = network.memory();
@@ -44,7 +45,9 @@ final class Inspector {
             numbers[NUMBERS * place + 2] = finite ? memory.getInt(result + KernelLayout.READ) : -1;
             numbers[NUMBERS * place + 3] = finite ? confidence : 0;
         });
-        return Message.of(Event.READINGS, numbers);
+        Message readings = Message.of(Event.READINGS, numbers);
+        readings.setText(Integer.toString(step));
+        return readings;
     }
 
     /** Finds the hidden units that say the same to every validation image. */
@@ -73,6 +76,9 @@ final class Inspector {
         KernelMemory memory = network.memory();
         int[] correct = new int[1];
         network.measure(0, 0, test.size(), (place, image, result) -> {
+            if (!(memory.getFloat(result + KernelLayout.EXP_SUM) > 0)) { // NaN
+                throw new IllegalStateException("The logits of this network are not finite on the test images.");
+            }
             boolean right = memory.getInt(result + KernelLayout.READ) == test.label(image);
             correct[0] += right ? 1 : 0;
         });

@@ -76,7 +76,7 @@ public final class TrainingWorker {
             case OPEN -> open(message);
             case EXPORT -> export(message);
             case BENCHMARK -> benchmark(message);
-            case READ -> answer(message, inspector().read(parameters(), standardization(), base()));
+            case READ -> answer(message, inspector().read(parameters(), standardization(), base(), stepsDone()));
             case ACTIVITY -> answer(message, inspector().findDead(parameters(), standardization(), base()));
             case IMAGES -> answer(message, inspector().grey(Wire.numbers(message)));
             case EXAMPLE -> {
@@ -146,6 +146,10 @@ public final class TrainingWorker {
 
     private Standardization standardization() {
         return model != null ? model.standardization() : requireData().standardization();
+    }
+
+    private int stepsDone() {
+        return model != null ? model.stepsDone() : loop.requireRun().step();
     }
 
     /** Where the memory behind the images is free. */

@@ -29,4 +29,40 @@ class DrawingTest {
         drawing.undo();
         assertTrue(drawing.isEmpty());
     }
+
+    @Test
+    void anEraserTakesThePartUnderItAndLeavesTwoStrokes() {
+        drawing.beginStroke();
+        drawing.add(0, 0.5);
+        drawing.add(1, 0.5);
+        drawing.beginErasing();
+        assertTrue(drawing.erase(0.5, 0.5, 0.1));
+        assertEquals(2, drawing.strokes().size());
+        double[] left = drawing.strokes().get(0).x();
+        assertTrue(left[left.length - 1] < 0.4, "up to " + left[left.length - 1]);
+        assertFalse(drawing.erase(0.5, 0.5, 0.09));
+        drawing.undo();
+        assertEquals(1, drawing.strokes().size());
+    }
+
+    @Test
+    void clearingCanBeUndone() {
+        drawing.beginStroke();
+        drawing.add(0.1, 0.1);
+        drawing.clear();
+        assertTrue(drawing.isEmpty());
+        drawing.undo();
+        assertEquals(1, drawing.strokes().size());
+    }
+
+    @Test
+    void whatLeftThePadAndCameBackIsUndoneAtOnce() {
+        drawing.beginStroke();
+        drawing.add(0.1, 0.1);
+        drawing.interruptStroke();
+        drawing.add(0.9, 0.9);
+        drawing.undo();
+        assertFalse(drawing.canUndo());
+        assertTrue(drawing.isEmpty());
+    }
 }

@@ -43,4 +43,19 @@ class FormatTest {
         assertEquals("1:02:03", Format.duration(3723));
         assertEquals("11.4 MB", Format.megabytes(11_369_320));
     }
+
+    @Test
+    void smallNumbersKeepThreeDigitsThatCount() {
+        assertEquals("0.0405", Format.significant(0.0405));
+        assertEquals("0.300", Format.significant(0.3));
+        assertEquals("1.23e−7", Format.significant(1.234e-7));
+        assertEquals("10.00", Format.significant(10));
+        assertEquals("0.00", Format.significant(0));
+    }
+
+    @Test
+    void timesAreToldToTheMinute() {
+        assertEquals("2026-01-31 12:34 UTC", Format.minute("2026-01-31T12:34:56Z"));
+        assertEquals("yesterday", Format.minute("yesterday"));
+    }
 }
