@@ -9,8 +9,8 @@ enum Pace {
     HUNDRED("100", 100),
     ONE("1", 1);
 
-    /** What a run takes that is watched, in seconds, without its recordings. */
-    private static final double WATCHED_SECONDS = 12;
+    /** What a run takes that is watched, in seconds. */
+    private static final double WATCHED_SECONDS = 15;
 
     private final String key;
     private final double stepsPerSecond;
