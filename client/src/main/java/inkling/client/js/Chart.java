@@ -60,6 +60,9 @@ public abstract class Chart implements JSObject {
                     + "var share = function(u) { var low = 100; u.data[0].forEach(function(step, i) {"
                     + "  if (step > most / 10) { [1, 2, 3, 4].forEach(function(s) {"
                     + "    var v = u.data[s][i]; if (v !== null) { low = Math.min(low, v); } }); } });"
+                    // of a run that ended early, its end is what matters
+                    + "  [1, 2].forEach(function(s) { var known = u.data[s].filter(function(v) { return v !== null; });"
+                    + "    if (known.length) { low = Math.min(low, known[known.length - 1]); } });"
                     + "  return [low < 100 ? Math.max(0, Math.floor(low - 3)) : 0, 100]; };"
                     + "var whole = function(u, from, to) { return from === null || !(to > from) ? [0, most] : [Math.max(0, from), Math.min(most, to)]; };"
                     + "var axes = [axis(steps, 28), axis(values, percent ? 56 : 46)];"

@@ -7,6 +7,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.typedarrays.ArrayBuffer;
@@ -83,6 +84,10 @@ public final class Js {
     /** Whether the browser shows that an element has the focus: after a key, not after a click. */
     @JSBody(params = "element", script = "return element.matches(':focus-visible');")
     public static native boolean showsFocus(HTMLElement element);
+
+    /** A canvas to draw on whose pixels are read back often. */
+    @JSBody(params = "canvas", script = "return canvas.getContext('2d', {willReadFrequently: true});")
+    public static native CanvasRenderingContext2D readableContext(HTMLCanvasElement canvas);
 
     /** The box around all that is drawn on the first side × side pixels: left, top, right, bottom; zeros for nothing. */
     @JSBody(

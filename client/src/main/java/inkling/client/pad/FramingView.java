@@ -87,7 +87,7 @@ final class FramingView {
     private static CanvasRenderingContext2D sized(HTMLCanvasElement canvas, int side) {
         canvas.setWidth(side);
         canvas.setHeight(side);
-        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        CanvasRenderingContext2D context = Js.readableContext(canvas);
         Js.keepPixels(context);
         return context;
     }

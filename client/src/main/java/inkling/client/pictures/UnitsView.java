@@ -38,7 +38,7 @@ final class UnitsView implements WeightsPicture {
         this.lab = lab;
         this.choice = choice;
         grid = new PictureGrid(Dom.byId("units"), "W1: a picture for each hidden unit", shades, said, this::tell);
-        grid.arrange(0, 46, 0);
+        grid.arrange(0, 54, 0);
         grid.onChosen(place -> choice.toggle(order[place]));
         choice.listen(unit -> grid.choose(placeOf(unit)));
         orderSelect.addEventListener("change", (Event event) -> show());

@@ -96,8 +96,8 @@ final class TransportView {
         }
         TestOpening last = ofModel.isEmpty() ? null : ofModel.get(ofModel.size() - 1);
         String result = last == null ? "test " : "test " + Format.percent(last.accuracy(), 2) + ", ";
-        Dom.setText(
-                seal, result + (openings == 1 ? "opened once" : "opened " + openings + " times: now a validation set"));
+        String once = last == null ? "opened once, for another network" : "opened once";
+        Dom.setText(seal, result + (openings == 1 ? once : "opened " + openings + " times: now a validation set"));
         seal.setTitle(
                 last == null ? "Opened for another network." : "Opened for this network, last on " + last.at() + ".");
     }

@@ -84,6 +84,7 @@ class LookIT {
     }
 
     private static void inspect(Visitor visitor, String name) {
+        visitor.page.evaluate("scrollTo(0, 0)"); // the bar that sticks to the top would halve a button
         visitor.screenshot(name);
         Object tooWide =
                 visitor.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
