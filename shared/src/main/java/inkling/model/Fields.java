@@ -8,31 +8,40 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object, each checked as it is read; an error names the field by its whole path. */
-final class Fields {
+/**
+ * The fields of a JSON object, each checked as it is read: what is not as it should be becomes a MalformedDataException
+ * that names the field by its whole path.
+ */
+public final class Fields {
     private static final int MOST_SHOWN = 40;
 
     private final String source;
     private final String path;
     private final JsonObject object;
 
-    Fields(String source, String path, JsonObject object) {
+    /** The fields of a whole file. */
+    public static Fields of(String source, JsonObject object) {
+        return new Fields(source, "", object);
+    }
+
+    private Fields(String source, String path, JsonObject object) {
         this.source = source;
         this.path = path;
         this.object = object;
     }
 
-    boolean has(String key) {
+    /** Whether something stands there. */
+    public boolean has(String key) {
         return object.get(key) != null;
     }
 
     /** What stands there, not yet checked; null if nothing does. */
-    @Nullable
-    Object raw(String key) {
+    public @Nullable Object raw(String key) {
         return object.get(key);
     }
 
-    Fields object(String key) {
+    /** An object. */
+    public Fields object(String key) {
         if (object.get(key) instanceof JsonObject inner) {
             return new Fields(source, at(key), inner);
         }
@@ -59,7 +68,8 @@ final class Fields {
         throw refused(key, "a list");
     }
 
-    String text(String key) {
+    /** A text of any length. */
+    public String text(String key) {
         if (object.get(key) instanceof String text) {
             return text;
         }
@@ -67,7 +77,7 @@ final class Fields {
     }
 
     /** A text of 1 to {@code longest} characters. */
-    String text(String key, int longest) {
+    public String text(String key, int longest) {
         String text = text(key);
         if (text.isEmpty() || text.length() > longest) {
             throw refused(key, "a text of 1 to " + longest + " characters");
@@ -76,7 +86,7 @@ final class Fields {
     }
 
     /** A text of at most {@code longest} characters, "" where there is none. */
-    String optionalText(String key, int longest) {
+    public String optionalText(String key, int longest) {
         if (!has(key)) {
             return "";
         }
@@ -87,7 +97,7 @@ final class Fields {
     }
 
     /** SHA-256 as 64 hex digits. */
-    String sha256(String key) {
+    public String sha256(String key) {
         String text = text(key);
         boolean hex = text.length() == 64;
         for (int i = 0; i < text.length(); i++) {
@@ -99,7 +109,8 @@ final class Fields {
         return text;
     }
 
-    int whole(String key, int least, int most) {
+    /** A whole number from {@code least} to {@code most}. */
+    public int whole(String key, int least, int most) {
         String expected = "a whole number from " + least + " to " + most;
         double number = number(key, expected);
         if (number >= least && number <= most && number == Math.floor(number)) {
@@ -108,7 +119,8 @@ final class Fields {
         throw refused(key, expected);
     }
 
-    double number(String key, double least, double most) {
+    /** A number from {@code least} to {@code most}. */
+    public double number(String key, double least, double most) {
         String expected = "a number from " + least + " to " + most;
         double number = number(key, expected);
         if (number >= least && number <= most) {
@@ -131,7 +143,8 @@ final class Fields {
         throw refused(key, "true or false");
     }
 
-    <T> T choice(String key, T[] values, Function<T, String> name) {
+    /** One of these values, by its name. */
+    public <T> T choice(String key, T[] values, Function<T, String> name) {
         List<String> names = new ArrayList<>();
         for (T value : values) {
             if (name.apply(value).equals(object.get(key))) {
@@ -143,7 +156,7 @@ final class Fields {
     }
 
     /** Requires that a field says just this. */
-    void expect(String key, Object expected) {
+    public void expect(String key, Object expected) {
         Object found = object.get(key);
         boolean same = expected instanceof Number number
                 ? found instanceof Number other && number.doubleValue() == other.doubleValue()
@@ -166,12 +179,12 @@ final class Fields {
     }
 
     /** The error that something else stands there. */
-    MalformedDataException refused(String key, Object expected) {
+    public MalformedDataException refused(String key, Object expected) {
         return refused(key, expected, shown(object.get(key)));
     }
 
     /** The error that what stands there is not what it should be. */
-    MalformedDataException refused(String key, Object expected, @Nullable Object found) {
+    public MalformedDataException refused(String key, Object expected, @Nullable Object found) {
         return new MalformedDataException(source, at(key), expected, found);
     }
 

@@ -11,10 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hyperparameters in JSON, as the table of them says, and the architecture that follows from them. */
-final class HyperparametersJson {
+public final class HyperparametersJson {
     private HyperparametersJson() {}
 
-    static JsonObject write(Hyperparameters hyperparameters) {
+    /** Writes all of them, in the order of their table. */
+    public static JsonObject write(Hyperparameters hyperparameters) {
         JsonObject json = new JsonObject();
         for (Hyperparameter h : Hyperparameter.values()) {
             double value = h.of(hyperparameters);
@@ -30,7 +31,8 @@ final class HyperparametersJson {
         return json;
     }
 
-    static Hyperparameters read(Fields json) {
+    /** Reads all of them; none may be missing. */
+    public static Hyperparameters read(Fields json) {
         double[] values = new double[Hyperparameter.values().length];
         for (Hyperparameter h : Hyperparameter.values()) {
             Object raw = json.raw(h.key());

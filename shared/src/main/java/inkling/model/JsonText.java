@@ -63,6 +63,11 @@ public final class JsonText {
         return new MalformedDataException(source, "character " + at, expected, "more");
     }
 
+    /** Writes a JSON object in one line, without a line break. */
+    public static String line(JsonObject json) {
+        return JsonWriter.string(json);
+    }
+
     /** Writes a JSON object, indented, with a line break at its end. */
     public static String format(JsonObject json) {
         return JsonWriter.indent("  ").string().value(json).done() + "\n";

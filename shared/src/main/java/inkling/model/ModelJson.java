@@ -98,12 +98,12 @@ public final class ModelJson {
     }
 
     private static Fields fields(String source, String text) {
-        return new Fields(source, "", parse(source, text));
+        return Fields.of(source, parse(source, text));
     }
 
     private static JsonObject parse(String source, String text) {
         JsonObject json = JsonText.parse(source, text);
-        Fields fields = new Fields(source, "", json);
+        Fields fields = Fields.of(source, json);
         fields.expect("format", FORMAT);
         fields.expect("formatVersion", VERSION);
         return json;
@@ -146,7 +146,7 @@ public final class ModelJson {
      */
     public static String addOpening(String source, String text, TestOpening opening) {
         JsonObject json = parse(source, text);
-        new Fields(source, "", json).array("testOpenings").add(writeOpening(opening));
+        Fields.of(source, json).array("testOpenings").add(writeOpening(opening));
         return JsonText.format(json);
     }
 

@@ -20,7 +20,7 @@ public final class Evaluator {
     /** Measures all these images at once. */
     public static Evaluation evaluate(
             Parameters parameters, Standardization standardization, SparseImages images, int[] indices) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(indices.length);
         new Evaluator(parameters, standardization).measure(images, indices, 0, indices.length, tally);
         return tally.result();
     }

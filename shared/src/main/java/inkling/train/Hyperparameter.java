@@ -188,10 +188,20 @@ public enum Hyperparameter {
 
     /** A value as it is typed and shown: {@link #parse} reads it back. */
     public String format(double number) {
-        return range.kind == Kind.CHOICE ? range.choices.get((int) number) : plain(number);
+        boolean choice = range.kind == Kind.CHOICE && number >= 0 && number < range.choices.size();
+        return choice ? range.choices.get((int) number) : plain(number);
     }
 
-    void requireInRange(double number, String shown) {
+    /**
+     * Checks a value.
+     *
+     * @throws IllegalArgumentException if it is out of {@link #range()}
+     */
+    public void requireInRange(double number) {
+        requireInRange(number, format(number));
+    }
+
+    private void requireInRange(double number, String shown) {
         boolean high = range.exclusive ? number > range.least : number >= range.least;
         boolean whole = range.kind == Kind.REAL || number == Math.floor(number);
         if (!(high && number <= range.most && whole)) {

@@ -34,14 +34,23 @@ public record Hyperparameters(
      * @throws IllegalArgumentException naming the one that is out of its range
      */
     public Hyperparameters {
-        requireInRange(Hyperparameter.HIDDEN_UNITS, hiddenUnits);
-        requireInRange(Hyperparameter.LEARNING_RATE, learningRate);
-        requireInRange(Hyperparameter.DECAY_RATE, decayRate);
-        requireInRange(Hyperparameter.DECAY_STEPS, decaySteps);
-        requireInRange(Hyperparameter.L2, l2);
-        requireInRange(Hyperparameter.BATCH_SIZE, batchSize);
-        requireInRange(Hyperparameter.STEPS, steps);
+        Hyperparameter.HIDDEN_UNITS.requireInRange(hiddenUnits);
+        Hyperparameter.LEARNING_RATE.requireInRange(learningRate);
+        Hyperparameter.DECAY_RATE.requireInRange(decayRate);
+        Hyperparameter.DECAY_STEPS.requireInRange(decaySteps);
+        Hyperparameter.L2.requireInRange(l2);
+        Hyperparameter.BATCH_SIZE.requireInRange(batchSize);
+        Hyperparameter.STEPS.requireInRange(steps);
         l2 += 0.0; // −0 becomes 0, as which it is written
+        requireDecay(l2, learningRate);
+    }
+
+    /**
+     * Checks that two values go together.
+     *
+     * @throws IllegalArgumentException if 2·λ·η0 is more than {@link #MOST_DECAY}
+     */
+    public static void requireDecay(double l2, double learningRate) {
         double decay = firstDecay(l2, learningRate);
         if (decay > MOST_DECAY) {
             throw new IllegalArgumentException(
@@ -77,9 +86,5 @@ public record Hyperparameters(
     /** The shape of the network. */
     public Architecture architecture() {
         return new Architecture(hiddenUnits, activation, bias);
-    }
-
-    private static void requireInRange(Hyperparameter hyperparameter, double number) {
-        hyperparameter.requireInRange(number, hyperparameter.format(number));
     }
 }

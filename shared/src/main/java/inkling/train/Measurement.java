@@ -3,66 +3,67 @@ package inkling.train;
 import inkling.data.Split;
 import inkling.nn.Parameters;
 
-/** A recording that is being taken, slice by slice. */
+/** Parameters that are being measured on parts of the data, slice by slice. */
 final class Measurement {
     /** Images in a slice: less than 10 ms with every network. */
     private static final int SLICE = 250;
 
+    final int step;
+    final double learningRate; // of the step that follows
+    final double squaredNorm; // not finite, or NaN, if a parameter is not
     final Parameters parameters;
-    private final int step;
-    private final double learningRate;
-    private final double squaredNorm; // not finite, or NaN, if a parameter is not
-    private final double l2Penalty;
     private final Trainer trainer;
-    private final Split.Part training;
-    private final int trainingSize;
-    private final int validationSize;
-    private final Tally onTraining = new Tally();
-    private final Tally onValidation = new Tally();
-    private int measured; // of the training images first, then of the validation images
+    private final Split split;
+    private final Split.Part[] parts;
+    private final Tally[] tallies; // one of each part
+    private int part; // the number of the one that is being measured
+    private int measured; // images of it
 
     /**
      * Begins to measure a trainer, which must not take a step until this has ended.
      *
-     * @param training the training images to measure on
      * @param parameters Modified: takes those that are measured
+     * @param parts in the order in which they are measured
      */
-    Measurement(Trainer trainer, double l2, Split split, Split.Part training, Parameters parameters) {
+    Measurement(Trainer trainer, Split split, Parameters parameters, Split.Part... parts) {
         this.trainer = trainer;
-        this.training = training;
+        this.split = split;
+        this.parts = parts;
+        this.parameters = parameters;
         step = trainer.step();
         learningRate = trainer.learningRate();
-        this.parameters = parameters;
         trainer.readParameters(parameters);
         squaredNorm = parameters.squaredNorm();
-        l2Penalty = l2 * squaredNorm;
-        trainingSize = split.of(training).length;
-        validationSize = split.validation().length;
+        tallies = new Tally[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            tallies[i] = new Tally(split.of(parts[i]).length);
+        }
     }
 
     /** Measures the next slice; true when it was the last. */
     boolean advance() {
-        if (measured < trainingSize) {
-            int to = Math.min(measured + SLICE, trainingSize);
-            trainer.measure(training, measured, to, onTraining);
-            measured = to;
-        } else {
-            int from = measured - trainingSize;
-            int to = Math.min(from + SLICE, validationSize);
-            trainer.measure(Split.Part.VALIDATION, from, to, onValidation);
-            measured = trainingSize + to;
+        int size = split.of(parts[part]).length;
+        int to = Math.min(measured + SLICE, size);
+        trainer.measure(parts[part], measured, to, tallies[part]);
+        measured = to;
+        if (measured == size) {
+            part++;
+            measured = 0;
         }
-        return measured == trainingSize + validationSize;
+        return part == parts.length;
     }
 
     /** Whether weights and logits are all finite; asked when all is measured. */
     boolean isFinite() {
-        return squaredNorm <= Double.MAX_VALUE
-                && Double.isFinite(onTraining.result().loss())
-                && Double.isFinite(onValidation.result().loss());
+        boolean finite = squaredNorm <= Double.MAX_VALUE;
+        for (Tally tally : tallies) {
+            finite &= Double.isFinite(tally.result().loss());
+        }
+        return finite;
     }
 
-    Recording recording() {
-        return new Recording(step, learningRate, l2Penalty, onTraining.result(), onValidation.result());
+    /** What the part with this number has come to. */
+    Tally tally(int number) {
+        return tallies[number];
     }
 }

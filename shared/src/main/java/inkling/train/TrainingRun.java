@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingRun {
     private static final int INTERVALS = 50;
-    /** A run that ends more than so many points of accuracy below its best has collapsed. */
-    private static final int COLLAPSE_POINTS = 5;
 
     private final Hyperparameters hyperparameters;
     private final TrainingData data;
     private final Trainer trainer;
     private final @Nullable String continuedFrom;
     private final List<Recording> recordings = new ArrayList<>();
-    private int nextRecording; // 0 .. 50; 51 when all are taken
-    private @Nullable Measurement measurement; // under way
-    private Parameters recorded; // as of the last recording
-    private Parameters spare; // takes those of the next
-    private int divergedAt = -1;
+    private final Course course;
 
     /**
      * Prepares a run from its seed; the recording at step 0 is the first thing due.
@@ -49,9 +43,26 @@ public final class TrainingRun {
         this.data = data;
         this.trainer = trainer;
         continuedFrom = start.continuedFrom();
-        recorded = Parameters.zeros(hyperparameters.architecture());
-        trainer.readParameters(recorded);
-        spare = Parameters.zeros(hyperparameters.architecture());
+        course = new Course(
+                trainer,
+                data.split(),
+                hyperparameters,
+                INTERVALS,
+                TrainingRun::parts,
+                measurement -> recordings.add(recording(measurement)));
+    }
+
+    private static Split.Part[] parts(boolean last) {
+        return new Split.Part[] {last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE, Split.Part.VALIDATION};
+    }
+
+    private Recording recording(Measurement m) {
+        return new Recording(
+                m.step,
+                m.learningRate,
+                hyperparameters.l2() * m.squaredNorm,
+                m.tally(0).result(),
+                m.tally(1).result());
     }
 
     /**
@@ -60,83 +71,44 @@ public final class TrainingRun {
      * @return the number of steps taken, 0 for a slice of a recording
      */
     public int advance(int mostSteps) {
-        if (isOver()) {
-            return 0;
-        }
-        if (measurement == null && isRecordingDue()) {
-            measurement = measure(nextRecording == INTERVALS);
-        }
-        if (measurement != null) {
-            if (measurement.advance()) {
-                finishRecording(measurement);
-            }
-            return 0;
-        }
-        int steps = Math.min(mostSteps, recordingStep(nextRecording) - trainer.step());
-        int taken = trainer.run(steps);
-        if (taken < steps) {
-            divergedAt = trainer.step() + 1;
-        }
-        return taken;
-    }
-
-    private void finishRecording(Measurement finished) {
-        measurement = null;
-        if (!finished.isFinite()) {
-            divergedAt = trainer.step();
-            return;
-        }
-        recordings.add(finished.recording());
-        spare = recorded;
-        recorded = finished.parameters;
-        do { // a run of fewer than 50 steps has some steps twice in its list
-            nextRecording++;
-        } while (nextRecording <= INTERVALS && recordingStep(nextRecording) == trainer.step());
+        return course.advance(mostSteps);
     }
 
     /** Whether the next piece of work belongs to a recording, so that {@code advance(0)} does it. */
     public boolean isRecordingDue() {
-        return !isOver() && trainer.step() == recordingStep(nextRecording);
+        return course.isRecordingDue();
     }
 
     /** Whether nothing is left to do: all steps taken and recorded, or diverged. */
     public boolean isOver() {
-        return divergedAt >= 0 || nextRecording > INTERVALS;
+        return course.isOver();
     }
 
     /** How the run stands. */
     public Status status() {
-        if (divergedAt >= 0) {
+        if (divergedAt() >= 0) {
             return Status.DIVERGED;
         }
-        if (!isOver()) {
-            return Status.STOPPED;
-        }
-        return ending(recordings);
+        return isOver() ? ending(recordings) : Status.STOPPED;
     }
 
-    /** How a run with these recordings has ended: collapsed, if more than 5 points of accuracy below its best. */
+    /** How a run with these recordings has ended. */
     static Status ending(List<Recording> recordings) {
         int best = 0;
         for (Recording recording : recordings) {
             best = Math.max(best, recording.validation().correct());
         }
-        Evaluation last = recordings.get(recordings.size() - 1).validation();
-        // in whole images: 0.9 − 0.85 > 0.05 in double
-        return 100 * (best - last.correct()) > COLLAPSE_POINTS * last.n() ? Status.COLLAPSED : Status.DONE;
+        return Status.ending(best, recordings.get(recordings.size() - 1).validation());
     }
 
     /** Steps taken; of a diverged run, those up to the last recording, whose state it has fallen back to. */
     public int step() {
-        if (divergedAt < 0) {
-            return trainer.step();
-        }
-        return recordings.isEmpty() ? 0 : recordings.get(recordings.size() - 1).step();
+        return course.step();
     }
 
     /** The step at which the run diverged, or −1. */
     public int divergedAt() {
-        return divergedAt;
+        return course.divergedAt();
     }
 
     /** The parameters at {@link #step()}, in float32. */
@@ -152,11 +124,7 @@ public final class TrainingRun {
      * @param target Modified: takes them
      */
     public void readParameters(Parameters target) {
-        if (divergedAt < 0) {
-            trainer.readParameters(target);
-        } else {
-            target.set(recorded);
-        }
+        course.readParameters(target);
     }
 
     /** The recordings so far, the oldest first. */
@@ -193,26 +161,10 @@ public final class TrainingRun {
      */
     public @Nullable Recording recordNow() {
         Recording last = recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);
-        if (divergedAt >= 0 || (last != null && last.step() == step())) {
+        if (divergedAt() >= 0 || (last != null && last.step() == step())) {
             return last;
         }
-        Measurement now = measure(false);
-        while (!now.advance()) {
-            // slice by slice
-        }
-        if (!now.isFinite()) {
-            divergedAt = trainer.step();
-            return last;
-        }
-        return now.recording();
-    }
-
-    private int recordingStep(int i) {
-        return (int) Math.floor((double) i * hyperparameters.steps() / INTERVALS + 0.5);
-    }
-
-    private Measurement measure(boolean last) {
-        Split.Part training = last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE;
-        return new Measurement(trainer, hyperparameters.l2(), data.split(), training, spare);
+        Measurement now = course.measureNow();
+        return now == null ? last : recording(now);
     }
 }

@@ -52,7 +52,7 @@ final class Benchmark {
     }
 
     private Evaluation measure(Split.Part part) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(data.split().of(part).length);
         trainer.measure(part, 0, data.split().of(part).length, tally);
         return tally.result();
     }

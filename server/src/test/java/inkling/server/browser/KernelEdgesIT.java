@@ -67,7 +67,7 @@ class KernelEdgesIT {
         JavaTrainer java = new JavaTrainer(hyperparameters, data);
         assertEquals(java.run(steps), kernel.steps());
         assertEquals(java.parameters().fingerprint(), kernel.parameters().fingerprint());
-        Tally tally = new Tally();
+        Tally tally = new Tally(data.split().validation().length);
         java.measure(Split.Part.VALIDATION, 0, data.split().validation().length, tally);
         assertEquals(tally.result(), kernel.validation());
     }

@@ -114,7 +114,7 @@ class KernelIT {
     }
 
     private Evaluation measured(JavaTrainer trainer, Split.Part part) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(data.split().of(part).length);
         trainer.measure(part, 0, data.split().of(part).length, tally);
         return tally.result();
     }

@@ -1,0 +1,69 @@
+package inkling.search;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import inkling.data.MalformedDataException;
+import inkling.model.Fields;
+import inkling.model.JsonText;
+import inkling.train.Hyperparameter;
+import inkling.train.Preset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Grid files: {@code {"activation": ["sigmoid"], "learningRate": [0.05, 0.1], "steps": 240000, "seeds": [1, 2]}}. A list
+ * for each hyperparameter, or a single value; what is missing has the paper's best value.
+ */
+public final class GridJson {
+    private static final String SEEDS = "seeds";
+
+    private GridJson() {}
+
+    /**
+     * Reads a grid.
+     *
+     * @throws MalformedDataException if a name is unknown or a value is not one of its hyperparameter
+     */
+    public static Grid read(String source, String text) {
+        JsonObject json = JsonText.parse(source, text);
+        Fields fields = Fields.of(source, json);
+        List<String> names = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            names.add(name(h));
+        }
+        for (Map.Entry<String, Object> field : json.entrySet()) {
+            if (!names.contains(field.getKey())) { // a misspelt name would silently be left at its usual value
+                throw fields.refused(
+                        field.getKey(), "one of " + String.join(", ", names) + " as a name", field.getKey());
+            }
+        }
+        try {
+            return Grid.of(h -> values(fields, h));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedDataException(source, "the grid", "values that go together", e.getMessage());
+        }
+    }
+
+    /** Its name in a grid file. */
+    private static String name(Hyperparameter h) {
+        return h == Hyperparameter.SEED ? SEEDS : h.key();
+    }
+
+    private static double[] values(Fields fields, Hyperparameter h) {
+        Object raw = fields.raw(name(h));
+        if (raw == null) {
+            return new double[] {h.of(Preset.PAPER_BEST.hyperparameters())};
+        }
+        List<Object> list = raw instanceof JsonArray array ? array : List.of(raw);
+        double[] values = new double[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            try {
+                values[i] = h.parse(String.valueOf(list.get(i)));
+            } catch (IllegalArgumentException e) {
+                throw fields.refused(name(h), "a list of " + h.range(), list.get(i));
+            }
+        }
+        return values;
+    }
+}

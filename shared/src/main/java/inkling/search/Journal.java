@@ -1,0 +1,116 @@
+package inkling.search;
+
+import inkling.data.MalformedDataException;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a search: a line for each event, to which lines are only added. The last line of a key counts; a key
+ * that is finished is never run again.
+ */
+public final class Journal {
+    private final String dataSha256;
+    private final Map<String, Entry> entries = new LinkedHashMap<>(); // by key, the last of each
+    private final List<String> warnings = new ArrayList<>();
+    private int foreign; // lines
+
+    /** An empty journal of a search on this data. */
+    public Journal(String dataSha256) {
+        this.dataSha256 = dataSha256;
+    }
+
+    /**
+     * Reads a journal. A last line that is torn is left out, and so are lines of other data: both are warned of.
+     *
+     * @param source what to call it in errors
+     * @throws MalformedDataException if another line than the last is not one of a journal
+     */
+    public static Journal read(String source, String text, String dataSha256) {
+        Journal journal = new Journal(dataSha256);
+        int number = 1;
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            journal.read(source + ", line " + number++, text.substring(from, to));
+            from = to + 1;
+        }
+        if (!text.substring(from).isBlank()) {
+            try {
+                journal.read(source, text.substring(from));
+            } catch (MalformedDataException e) {
+                journal.warnings.add(source + ": its last line, " + number
+                        + ", was torn off when it was written; it is left out, and its model is run again");
+            }
+        }
+        if (journal.foreign > 0) {
+            journal.warnings.add(source + ": " + journal.foreign + (journal.foreign == 1 ? " line is" : " lines are")
+                    + " of other data or another version of the trainer, and left out");
+        }
+        return journal;
+    }
+
+    private void read(String where, String line) {
+        if (!line.isBlank()) {
+            add(EntryJson.read(where, line));
+        }
+    }
+
+    /** The line that tells of this, with its line break. */
+    public static String line(Entry entry) {
+        return EntryJson.write(entry) + "\n";
+    }
+
+    /** Takes another event. One that does not follow from this data is left out. */
+    public void add(Entry entry) {
+        if (!entry.key().equals(key(entry.hyperparameters()))) {
+            foreign++;
+            return;
+        }
+        Entry before = entries.get(entry.key());
+        if (before == null || !before.state().isFinished() || entry.state().isFinished()) {
+            entries.put(entry.key(), entry);
+        }
+    }
+
+    /** The key of a trial on this data. */
+    public String key(Hyperparameters hyperparameters) {
+        return TrialKey.of(hyperparameters, dataSha256);
+    }
+
+    /** The last that is known of a trial; null if nothing is. */
+    public @Nullable Entry get(String key) {
+        return entries.get(key);
+    }
+
+    /** Whether a trial has come to a result. */
+    public boolean isFinished(String key) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.state().isFinished();
+    }
+
+    /** The last of each trial, in the order in which they were begun. */
+    public Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    /** All trials with a result, in the order in which they were begun. */
+    public List<Entry> finished() {
+        List<Entry> finished = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.state().isFinished()) {
+                finished.add(entry);
+            }
+        }
+        return finished;
+    }
+
+    /** What was left out when it was read and why, a sentence each. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
+    }
+}

@@ -1,0 +1,78 @@
+package inkling.search;
+
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All settings of a search in the order of their mean final validation accuracy, where fewer nats decide between equals.
+ * Settings of which any run has diverged or collapsed stand apart.
+ */
+public final class Leaderboard {
+    private final List<Place> places = new ArrayList<>();
+    private final List<Standing> apart = new ArrayList<>();
+
+    /**
+     * A place in the order.
+     *
+     * @param pValue the probability of so large a difference to the first place if there were none, see the class's tie
+     */
+    public record Place(int rank, Standing standing, double pValue) {
+        /** Whether its difference to the first place may be chance: McNemar's exact test says p &gt; 0.05. */
+        public boolean isTied() {
+            return pValue > SignTest.TIED;
+        }
+    }
+
+    /** Ranks trials that have a result. */
+    public Leaderboard(List<Entry> finished) {
+        List<Standing> sound = new ArrayList<>();
+        for (Standing standing : standings(finished)) {
+            (standing.isSound() ? sound : apart).add(standing);
+        }
+        sound.sort(Comparator.comparingDouble((Standing s) -> -s.accuracy()).thenComparingDouble(Standing::loss));
+        for (Standing standing : sound) {
+            double p = SignTest.pValue(sound.get(0).right(), standing.right());
+            places.add(new Place(places.size() + 1, standing, p));
+        }
+    }
+
+    /** All runs of each setting together, in the order in which the settings were begun. */
+    static List<Standing> standings(List<Entry> finished) {
+        Map<Hyperparameters, List<Entry>> runs = new LinkedHashMap<>();
+        for (Entry entry : finished) {
+            Hyperparameters setting = entry.hyperparameters().with(Hyperparameter.SEED, 0);
+            runs.computeIfAbsent(setting, s -> new ArrayList<>()).add(entry);
+        }
+        List<Standing> standings = new ArrayList<>();
+        for (List<Entry> its : runs.values()) {
+            standings.add(Standing.of(its));
+        }
+        return standings;
+    }
+
+    /** The best first. */
+    public List<Place> places() {
+        return List.copyOf(places);
+    }
+
+    /** The first place and those tied with it: which of them is best, these images cannot tell. */
+    public List<Place> tied() {
+        List<Place> tied = new ArrayList<>();
+        for (Place place : places) {
+            if (place.isTied()) {
+                tied.add(place);
+            }
+        }
+        return tied;
+    }
+
+    /** Settings of which a run has diverged or collapsed. */
+    public List<Standing> apart() {
+        return List.copyOf(apart);
+    }
+}

@@ -1,0 +1,112 @@
+package inkling.search;
+
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A finer grid around the best model: what the paper leaves as future work. Learning rate and hidden units go half way to
+ * their neighbours in the grid that was searched; λ goes up, as the best one found was the largest tried; and all of it
+ * without and with bias.
+ */
+public final class Narrowing {
+    private static final double USUAL_RATIO = 2; // to a neighbour of the learning rate, where the grid has none
+    private static final double USUAL_DIFFERENCE = 50; // of the hidden units
+    private static final double[] L2_FACTORS = {1, 3, 10};
+    private static final double LEAST_L2 = 1e-8; // in place of 0, which no factor makes larger
+
+    private Narrowing() {}
+
+    /**
+     * The finer grid. Values that cannot be are left out.
+     *
+     * @param searched the grid in which the best was found, or any other
+     */
+    public static Grid around(Hyperparameters best, Grid searched) {
+        return Grid.at(best)
+                .with(Hyperparameter.LEARNING_RATE, learningRates(best, searched))
+                .with(Hyperparameter.L2, strengths(best, searched))
+                .with(Hyperparameter.HIDDEN_UNITS, hiddenUnits(best, searched))
+                .with(Hyperparameter.BIAS, 0, 1);
+    }
+
+    /** The best, and half way to its neighbours by ratio. */
+    private static double[] learningRates(Hyperparameters best, Grid searched) {
+        double middle = best.learningRate();
+        double[] known = searched.values(Hyperparameter.LEARNING_RATE);
+        double below = neighbour(known, middle, -1, middle / USUAL_RATIO);
+        double above = neighbour(known, middle, 1, middle * USUAL_RATIO);
+        double most =
+                Hyperparameters.MOST_DECAY / 2 / Math.max(best.l2(), Double.MIN_NORMAL); // beyond it λ is too large
+        return possible(
+                Hyperparameter.LEARNING_RATE,
+                twoDigits(Math.sqrt(below * middle)),
+                middle,
+                Math.max(middle, Math.min(twoDigits(Math.sqrt(middle * above)), most)));
+    }
+
+    /** The best, and half way to its neighbours by difference. */
+    private static double[] hiddenUnits(Hyperparameters best, Grid searched) {
+        double middle = best.hiddenUnits();
+        double[] known = searched.values(Hyperparameter.HIDDEN_UNITS);
+        double below = neighbour(known, middle, -1, middle - USUAL_DIFFERENCE);
+        double above = neighbour(known, middle, 1, middle + USUAL_DIFFERENCE);
+        return possible(
+                Hyperparameter.HIDDEN_UNITS,
+                Math.floor((below + middle) / 2),
+                middle,
+                Math.floor((middle + above) / 2));
+    }
+
+    private static double[] strengths(Hyperparameters best, Grid searched) {
+        double[] rates = learningRates(best, searched);
+        double[] strengths = new double[L2_FACTORS.length];
+        for (int i = 0; i < strengths.length; i++) {
+            double l2 = i == 0 ? best.l2() : twoDigits(Math.max(best.l2(), LEAST_L2) * L2_FACTORS[i]);
+            boolean fits = Hyperparameters.firstDecay(l2, rates[rates.length - 1]) <= Hyperparameters.MOST_DECAY;
+            strengths[i] = fits ? l2 : strengths[i - 1];
+        }
+        return possible(Hyperparameter.L2, strengths);
+    }
+
+    /** The next value in a direction; another where there is none. */
+    private static double neighbour(double[] known, double middle, int direction, double otherwise) {
+        double next = Double.NaN;
+        for (double value : known) {
+            boolean beyond = direction * value > direction * middle;
+            if (beyond && !(direction * value >= direction * next)) { // NaN: it is the first
+                next = value;
+            }
+        }
+        return Double.isNaN(next) ? otherwise : next;
+    }
+
+    private static double[] possible(Hyperparameter h, double... values) {
+        List<Double> possible = new ArrayList<>();
+        for (double value : values) {
+            boolean inRange = value <= h.range().most()
+                    && (h.range().exclusive()
+                            ? value > h.range().least()
+                            : value >= h.range().least());
+            if (inRange && !possible.contains(value)) {
+                possible.add(value);
+            }
+        }
+        double[] array = new double[possible.size()];
+        Arrays.setAll(array, possible::get);
+        return array;
+    }
+
+    /** 0.02236 as 0.022: nearest of the numbers with two digits, each of which is the double that it is written as. */
+    private static double twoDigits(double x) {
+        double power = 1; // whole powers of ten and quotients by them are the nearest doubles
+        double scaled = x;
+        while (scaled < 10) {
+            power *= 10;
+            scaled = x * power;
+        }
+        return x >= 100 ? x : Math.floor(scaled + 0.5) / power;
+    }
+}

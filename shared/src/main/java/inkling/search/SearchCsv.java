@@ -1,0 +1,57 @@
+package inkling.search;
+
+import inkling.train.Evaluation;
+import inkling.train.Hyperparameter;
+import inkling.train.Trial;
+import java.util.List;
+
+/**
+ * A search as a table for spreadsheets, RFC 4180: a row for each trial, the best first. It has only what follows from the
+ * trials, no times, so that the same search gives the same bytes on every machine.
+ */
+public final class SearchCsv {
+    private static final long MILLION = 1_000_000;
+
+    private SearchCsv() {}
+
+    /** Writes it, in the order of the leaderboard; settings that stand apart have no rank. */
+    public static String write(Leaderboard leaderboard) {
+        StringBuilder csv = new StringBuilder("rank,status");
+        for (Hyperparameter h : Hyperparameter.values()) {
+            csv.append(',').append(h.key());
+        }
+        csv.append(",accuracy,correct,n,loss,step,bestAccuracy,bestStep,pValue,tied,fingerprint\r\n");
+        for (Leaderboard.Place place : leaderboard.places()) {
+            String tie = "," + decimals(place.pValue()) + "," + (place.isTied() ? "yes" : "no");
+            append(csv, Integer.toString(place.rank()), place.standing().runs(), tie);
+        }
+        for (Standing standing : leaderboard.apart()) {
+            append(csv, "", standing.runs(), ",,");
+        }
+        return csv.toString();
+    }
+
+    private static void append(StringBuilder csv, String rank, List<Entry> runs, String tie) {
+        for (Entry entry : runs) {
+            Trial.Result result = entry.requireResult();
+            csv.append(rank).append(',').append(entry.state().key());
+            for (Hyperparameter h : Hyperparameter.values()) {
+                csv.append(',').append(h.format(h.of(entry.hyperparameters())));
+            }
+            Evaluation last = result.last().validation();
+            csv.append(',').append(decimals(last.accuracy())).append(',').append(last.correct());
+            csv.append(',').append(last.n()).append(',').append(decimals(last.loss()));
+            csv.append(',').append(result.last().step());
+            csv.append(',').append(decimals(result.best().validation().accuracy()));
+            csv.append(',').append(result.best().step());
+            csv.append(tie).append(',').append(result.fingerprint()).append("\r\n");
+        }
+    }
+
+    /** A number from 0 on with six decimals: Java's own text of a double is not the same in all versions. */
+    private static String decimals(double number) {
+        long millionths = (long) Math.floor(number * MILLION + 0.5);
+        String fraction = Long.toString(MILLION + millionths % MILLION).substring(1);
+        return millionths / MILLION + "." + fraction;
+    }
+}

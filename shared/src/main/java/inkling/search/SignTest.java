@@ -1,0 +1,51 @@
+package inkling.search;
+
+import inkling.math.Exact;
+
+/**
+ * Whether two models differ by more than chance on the same images: the exact two-sided sign test over the images on which
+ * they differ. With one seed each it is McNemar's exact test. With several, an image counts for the model that has it right
+ * from the larger share of its seeds, so that images, not seeds, are what is counted.
+ */
+final class SignTest {
+    /** Above this probability two models are tied. */
+    static final double TIED = 0.05;
+
+    private SignTest() {}
+
+    /**
+     * The probability of so large a difference if there were none.
+     *
+     * @param right (seeds of the first) (bits) which images each is right on
+     * @param other (seeds of the second) (bits)
+     */
+    static double pValue(byte[][] right, byte[][] other) {
+        int more = 0; // images on which the first is right more often
+        int less = 0;
+        for (int image = 0; image < 8 * right[0].length; image++) {
+            int difference = count(right, image) * other.length - count(other, image) * right.length;
+            more += difference > 0 ? 1 : 0;
+            less += difference < 0 ? 1 : 0;
+        }
+        return binomial(Math.min(more, less), more + less);
+    }
+
+    private static int count(byte[][] right, int image) {
+        int count = 0;
+        for (byte[] bits : right) {
+            count += bits[image >> 3] >> (7 - (image & 7)) & 1;
+        }
+        return count;
+    }
+
+    /** The two-sided probability of at most k or at least n − k heads in n throws of a coin, k ≤ n/2. */
+    static double binomial(int k, int n) {
+        double logTerm = -n * Exact.log(2); // log of C(n, 0) / 2^n
+        double sum = 0;
+        for (int i = 0; i <= k; i++) {
+            sum += Exact.exp(logTerm);
+            logTerm += Exact.log((double) (n - i) / (i + 1));
+        }
+        return Math.min(1, 2 * sum);
+    }
+}

@@ -1,0 +1,82 @@
+package inkling.search;
+
+import inkling.analysis.Interval;
+import inkling.train.Evaluation;
+import inkling.train.Hyperparameters;
+import java.util.List;
+
+/**
+ * How one setting has done, over all seeds that it was run from.
+ *
+ * @param hyperparameters with the seed of its first run
+ * @param runs with a result each, at least one, in the order in which they were begun
+ */
+public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
+    /** Copies the list. */
+    public Standing {
+        runs = List.copyOf(runs);
+    }
+
+    static Standing of(List<Entry> runs) {
+        return new Standing(runs.get(0).hyperparameters(), runs);
+    }
+
+    /** Mean share of validation images that are correct at the end, 0 .. 1. */
+    public double accuracy() {
+        double sum = 0;
+        for (Entry run : runs) {
+            sum += run.accuracy();
+        }
+        return sum / runs.size();
+    }
+
+    /** Standard deviation of the accuracy over the seeds, by n − 1; NaN of one seed. */
+    public double spread() {
+        return Spread.of(runs);
+    }
+
+    /** Mean cross-entropy at the end, in nats. */
+    public double loss() {
+        double sum = 0;
+        for (Entry run : runs) {
+            sum += run.requireResult().last().validation().loss();
+        }
+        return sum / runs.size();
+    }
+
+    /** Wilson's 95 % interval of the accuracy. More seeds do not make it narrower: the images are the same. */
+    public Interval interval() {
+        Evaluation any = runs.get(0).requireResult().last().validation();
+        return Interval.wilson95(accuracy(), any.n());
+    }
+
+    /** The run with the most validation images correct; the first of several. */
+    public Entry bestRun() {
+        Entry best = runs.get(0);
+        for (Entry run : runs) {
+            best = run.accuracy() > best.accuracy() ? run : best;
+        }
+        return best;
+    }
+
+    /** How many of the runs have ended so. */
+    public int count(TrialState state) {
+        int count = 0;
+        for (Entry run : runs) {
+            count += run.state() == state ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean isSound() {
+        return count(TrialState.DONE) == runs.size();
+    }
+
+    byte[][] right() {
+        byte[][] right = new byte[runs.size()][]; // (seeds) (bits)
+        for (int i = 0; i < right.length; i++) {
+            right[i] = runs.get(i).requireResult().right();
+        }
+        return right;
+    }
+}
