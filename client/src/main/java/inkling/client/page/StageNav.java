@@ -7,6 +7,7 @@ import inkling.client.ui.Messages;
 import inkling.link.Permalink;
 import inkling.link.Stage;
 import inkling.train.Hyperparameters;
+import java.util.List;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -14,6 +15,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Which stage is shown, and the address that says so; an address may bring settings along. */
 final class StageNav {
+    private static final List<Stage> STAGES = List.of(Stage.TRAIN, Stage.SEARCH, Stage.TEST, Stage.PAPER);
+
     private final Messages messages;
     private final SettingsView settings;
     private final Consumer<Stage> onStage;
@@ -47,9 +50,9 @@ final class StageNav {
 
     /** Shows a stage. */
     void show(Stage wanted) {
-        stage = wanted == Stage.TEST ? Stage.TEST : Stage.TRAIN; // the others are not built yet
+        stage = STAGES.contains(wanted) ? wanted : Stage.TRAIN; // a link of another version
         Dom.byId("main").setAttribute("data-stage", stage.key());
-        for (Stage each : new Stage[] {Stage.TRAIN, Stage.TEST}) {
+        for (Stage each : STAGES) {
             boolean current = each == stage;
             HTMLElement link = Dom.byId("to-" + each.key());
             if (current) {
