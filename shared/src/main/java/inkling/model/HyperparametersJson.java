@@ -18,17 +18,18 @@ public final class HyperparametersJson {
     public static JsonObject write(Hyperparameters hyperparameters) {
         JsonObject json = new JsonObject();
         for (Hyperparameter h : Hyperparameter.values()) {
-            double value = h.of(hyperparameters);
-            String text = h.format(value);
-            json.put(
-                    h.key(),
-                    switch (h.range().kind()) {
-                        case WHOLE -> (int) value;
-                        case REAL -> value;
-                        case CHOICE -> h.isSwitch() ? value == 1 : text;
-                    });
+            json.put(h.key(), write(h, h.of(hyperparameters)));
         }
         return json;
+    }
+
+    /** A value of one of them: a number, the name of a choice, or true or false. */
+    public static Object write(Hyperparameter h, double value) {
+        return switch (h.range().kind()) {
+            case WHOLE -> (int) value;
+            case REAL -> value;
+            case CHOICE -> h.isSwitch() ? (Object) (value == 1) : h.format(value);
+        };
     }
 
     /** Reads all of them; none may be missing. */

@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
 import inkling.model.Fields;
+import inkling.model.HyperparametersJson;
 import inkling.model.JsonText;
 import inkling.train.Hyperparameter;
 import inkling.train.Preset;
@@ -43,6 +44,19 @@ public final class GridJson {
         } catch (IllegalArgumentException e) {
             throw new MalformedDataException(source, "the grid", "values that go together", e.getMessage());
         }
+    }
+
+    /** Writes a grid in one line, with a list for each hyperparameter. */
+    public static String write(Grid grid) {
+        JsonObject json = new JsonObject();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            JsonArray list = new JsonArray();
+            for (double value : grid.values(h)) {
+                list.add(HyperparametersJson.write(h, value));
+            }
+            json.put(name(h), list);
+        }
+        return JsonText.line(json);
     }
 
     /** Its name in a grid file. */

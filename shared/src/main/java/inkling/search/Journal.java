@@ -65,6 +65,16 @@ public final class Journal {
         return EntryJson.write(entry) + "\n";
     }
 
+    /**
+     * What one line tells of.
+     *
+     * @param source what to call it in errors
+     * @throws MalformedDataException if it is not a line of a journal
+     */
+    public static Entry entry(String source, String line) {
+        return EntryJson.read(source, line);
+    }
+
     /** Takes another event. One that does not follow from this data is left out. */
     public void add(Entry entry) {
         if (!entry.key().equals(key(entry.hyperparameters()))) {

@@ -102,6 +102,27 @@ public final class Js {
                     + "return new Float64Array(box[2] > 0 ? box : [0, 0, 0, 0]);")
     public static native Float64Array inkBounds(CanvasRenderingContext2D context, int side);
 
+    /** The number that a text is; NaN if it is none. */
+    @JSBody(params = "text", script = "return Number(text);")
+    public static native double number(String text);
+
+    /**
+     * Makes this tab the one in the browser that owns something, until it is closed; where another does, says so. A browser
+     * that cannot tell lets every tab be.
+     */
+    @JSBody(
+            params = {"name", "onOwned", "onTaken"},
+            script = "if (!navigator.locks) { onOwned(); return; }"
+                    + "navigator.locks.request(name, {ifAvailable: true}, function(lock) {"
+                    + "  if (!lock) { onTaken(); return; }"
+                    + "  onOwned(); return new Promise(function() {});"
+                    + "});")
+    public static native void own(String name, Callback onOwned, Callback onTaken);
+
+    /** Threads that the machine runs at once, as far as the browser tells. */
+    @JSBody(script = "return navigator.hardwareConcurrency || 2;")
+    public static native int cores();
+
     /** Whether a text is a whole number without sign. */
     @JSBody(params = "text", script = "return /^[0-9]+$/.test(text);")
     public static native boolean isWhole(String text);

@@ -38,6 +38,7 @@ public final class Lab {
     private Subject subject =
             Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
     private @Nullable TrainingImages images;
+    private String urls = ""; // that the images came from
 
     /**
      * Starts the worker.
@@ -110,14 +111,20 @@ public final class Lab {
         return images;
     }
 
+    /** The four URLs that the images came from, one a line; empty before. */
+    public String urls() {
+        return urls;
+    }
+
     /** Loads the images from four URLs, one a line. */
-    public void load(String urls, Consumer<String> onFailure) {
+    public void load(String from, Consumer<String> onFailure) {
+        urls = from;
         Consumer<Message> onReady = ready -> {
             TrainingImages arrived = TrainingImages.of(ready);
             images = arrived;
             tell(listener -> listener.loaded(arrived));
         };
-        worker.send(Message.of(Command.LOAD, urls), onReady, onFailure);
+        worker.send(Message.of(Command.LOAD, from), onReady, onFailure);
     }
 
     /**

@@ -70,6 +70,15 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
         Dom.setText(Dom.byId("subject"), subject.name);
     }
 
+    /** Offers to save what is shown, under this name or another. */
+    public void offer(String suggested) {
+        name.setValue(suggested);
+        checkName();
+        refresh();
+        Js.showDialog(dialog);
+        name.focus();
+    }
+
     /** Asks the server for its models. */
     public void refresh() {
         store.list(this::show, failure -> {

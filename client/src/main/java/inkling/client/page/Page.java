@@ -5,6 +5,8 @@ import inkling.client.models.ModelStore;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
 import inkling.client.pictures.PicturesPanel;
+import inkling.client.search.Search;
+import inkling.client.search.SearchStage;
 import inkling.client.test.TestStage;
 import inkling.client.train.TrainStage;
 import inkling.client.ui.Dom;
@@ -30,8 +32,9 @@ public final class Page {
     private final PadStage pad = new PadStage(lab, unit, messages);
     private final TestStage test = new TestStage(lab, messages, store, pad.pad()::show);
     private final ModelsView models = new ModelsView(lab, store, messages);
-    private final StageNav stages =
-            new StageNav(train.settings(), messages, stage -> test.setInSight(stage == Stage.TEST));
+    private final Search search = new Search(lab, messages);
+    private final SearchStage searching = new SearchStage(lab, messages, search, models::offer);
+    private final StageNav stages = new StageNav(train.settings(), messages, this::showStage);
 
     private Page() {
         train.settings().beforeFocus(() -> stages.show(Stage.TRAIN));
@@ -42,6 +45,11 @@ public final class Page {
             pad.recolor();
             test.recolor();
         });
+    }
+
+    private void showStage(Stage stage) {
+        test.setInSight(stage == Stage.TEST);
+        searching.setInSight(stage == Stage.SEARCH);
     }
 
     /** Brings the page to life: first the starter model, then the data. */

@@ -30,6 +30,12 @@ public enum Command {
     ACTIVITY,
     /** Measure on the test images, and note it in the model. Text: time. Answer: OPENED. */
     OPEN_TEST_SET,
+    /** Load what a search needs, the training file alone. Text: as of LOAD. Answer: DONE. */
+    LOAD_TRAINING,
+    /**
+     * Run a trial. Numbers: the hyperparameters. Text: the digest of the data. Tells POINT as it goes. Answer: TRIED.
+     */
+    TRY,
     /** Find principal components of W1. Numbers: hidden units, components. Floats: parameters. Answer: COMPONENTS. */
     PCA,
     /**

@@ -32,6 +32,10 @@ public enum Event {
     DEAD,
     /** The test set was opened. Numbers: images read correctly, images. Text: time. */
     OPENED,
+    /** A trial has been measured. Numbers: step, share of the validation images that are correct. */
+    POINT,
+    /** A trial has come to a result. Text: its line of the journal. */
+    TRIED,
     /** Floats: scores, (components × 784). Numbers: shares of the variance, (components). */
     COMPONENTS,
     /**

@@ -29,7 +29,7 @@ public final class WorkerClient {
         this.onFailure = onFailure;
         worker = Js.moduleWorker(url);
         worker.onMessage(event -> receive((Message) event.getData()));
-        worker.onError(event -> onFailure.accept("The training worker has failed: " + Js.messageOf(event)));
+        worker.onError(event -> onFailure.accept("A worker has failed: " + Js.messageOf(event)));
     }
 
     /** Sends a command whose answer has nothing to say; returns its number. */
@@ -48,6 +48,12 @@ public final class WorkerClient {
         waiting.put(lastId, new Waiting(onAnswer, onItsFailure));
         worker.postMessage(command);
         return lastId;
+    }
+
+    /** Ends the worker, whatever it does: nothing that it was asked for will be answered. */
+    public void terminate() {
+        worker.terminate();
+        waiting.clear();
     }
 
     private void receive(Message message) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** Fetches the four files of a data set side by side. */
+/** Fetches files of a data set side by side. */
 final class DataLoader {
     private final List<String> urls;
     private final DoubleConsumer onBytes;
@@ -21,7 +22,7 @@ final class DataLoader {
     private double bytes;
 
     /**
-     * @param urls of gzip files, in the order of Dataset.FILES
+     * @param urls of gzip files: all of Dataset.FILES, in their order, or the first of them
      * @param onBytes takes the compressed bytes so far
      */
     DataLoader(List<String> urls, DoubleConsumer onBytes) {
@@ -29,7 +30,8 @@ final class DataLoader {
         this.onBytes = onBytes;
     }
 
-    void load(Consumer<Dataset> onDataset, Consumer<String> onFailure) {
+    /** @param onFiles takes what gives each file once, uncompressed, by its name */
+    void load(Consumer<Function<String, byte[]>> onFiles, Consumer<String> onFailure) {
         JSArray<JSPromise<JSUndefined>> all = new JSArray<>();
         for (int i = 0; i < urls.size(); i++) {
             String name = Dataset.FILES.get(i);
@@ -40,7 +42,7 @@ final class DataLoader {
         }
         JSPromise.all(all)
                 .then(nothing -> {
-                    onDataset.accept(Dataset.read(file -> Objects.requireNonNull(files.remove(file))));
+                    onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
                     return JSUndefined.instance();
                 })
                 .catchError(error -> {

@@ -41,7 +41,7 @@ final class Inspector {
             double confidence = 1 / memory.getFloat(result + KernelLayout.EXP_SUM); // e^0 over the sum
             boolean finite = confidence > 0; // not NaN
             numbers[NUMBERS * place] = image;
-            numbers[NUMBERS * place + 1] = images.images().label(image);
+            numbers[NUMBERS * place + 1] = data.dataset().training().label(image);
             numbers[NUMBERS * place + 2] = finite ? memory.getInt(result + KernelLayout.READ) : -1;
             numbers[NUMBERS * place + 3] = finite ? confidence : 0;
         });
@@ -94,7 +94,7 @@ final class Inspector {
 
     /** Sends images of the training file by their numbers. */
     Message grey(double[] numbers) {
-        LabeledImages labeled = images.images();
+        LabeledImages labeled = data.dataset().training();
         float[] grey = new float[numbers.length * PIXELS]; // (n × 784)
         for (int i = 0; i < numbers.length; i++) {
             for (int j = 0; j < PIXELS; j++) {
@@ -111,14 +111,14 @@ final class Inspector {
         int[] validation = data.split().validation();
         int of = 0;
         for (int image : validation) {
-            of += images.images().label(image) == digit ? 1 : 0;
+            of += data.dataset().training().label(image) == digit ? 1 : 0;
         }
         if (of == 0) {
             throw new IllegalArgumentException("This data set has no " + digit + " to show.");
         }
         int left = which % of;
         for (int image : validation) {
-            if (images.images().label(image) == digit && left-- == 0) {
+            if (data.dataset().training().label(image) == digit && left-- == 0) {
                 return grey(new double[] {image});
             }
         }

@@ -1,6 +1,5 @@
 package inkling.client.worker;
 
-import inkling.data.LabeledImages;
 import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.kernel.KernelLayout;
@@ -21,7 +20,6 @@ import org.teavm.jso.typedarrays.Float32Array;
  */
 final class KernelTrainer implements Trainer {
     private final PackedImages images;
-    private final LabeledImages labeled;
     private final KernelMemory memory;
     private final KernelNetwork network;
     private final Schedule schedule;
@@ -31,7 +29,6 @@ final class KernelTrainer implements Trainer {
     /** Starts a run. */
     KernelTrainer(Hyperparameters hyperparameters, Start start, PackedImages images, Standardization standardization) {
         this.images = images;
-        labeled = images.images();
         schedule = new Schedule(hyperparameters);
         images.claim(this);
         Architecture architecture = hyperparameters.architecture();
@@ -97,7 +94,7 @@ final class KernelTrainer implements Trainer {
                 from,
                 to,
                 (place, image, result) -> tally.add(
-                        memory.getInt(result + KernelLayout.READ) == labeled.label(image),
+                        memory.getInt(result + KernelLayout.READ) == images.label(image),
                         memory.getFloat(result + KernelLayout.LARGEST_LOGIT),
                         memory.getFloat(result + KernelLayout.LABEL_LOGIT),
                         memory.getFloat(result + KernelLayout.EXP_SUM)));

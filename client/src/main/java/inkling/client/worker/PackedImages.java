@@ -2,6 +2,7 @@ package inkling.client.worker;
 
 import inkling.client.js.Js;
 import inkling.data.LabeledImages;
+import inkling.data.Split;
 import inkling.kernel.ImageLayout;
 import inkling.kernel.Packer;
 import java.util.List;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 
-/** The images of a file in a memory of their own, packed once for all kernels that work behind them. */
+/**
+ * The images of a file in a memory of their own, packed once for all kernels that work behind them. The file itself is not
+ * kept.
+ */
 final class PackedImages {
     private final KernelMemory memory = new KernelMemory();
-    private final LabeledImages images;
+    private final byte[] labels; // (n)
     private final List<int[]> lists;
     private final ImageLayout layout;
     private final int end;
@@ -28,7 +32,7 @@ final class PackedImages {
      * @param lists of numbers of images: what is to be drawn from, or measured
      */
     PackedImages(LabeledImages images, List<int[]> lists) {
-        this.images = images;
+        labels = images.labels();
         this.lists = lists;
         int listed = 0;
         for (int[] list : lists) {
@@ -38,10 +42,15 @@ final class PackedImages {
         double start = Performance.now();
         end = pack(images);
         Js.measure("inkling pack", start);
-        memory.set(layout.labels(), images.labels());
+        memory.set(layout.labels(), labels);
         for (int i = 0; i < lists.size(); i++) {
             memory.set(list(i), lists.get(i));
         }
+    }
+
+    /** The images of the training file, with a list for each {@link Split.Part}. */
+    static PackedImages ofTraining(LabeledImages images, Split split) {
+        return new PackedImages(images, List.of(split.training(), split.trainingSample(), split.validation()));
     }
 
     /** The images of one file, in the order of the file, in a single list. */
@@ -112,7 +121,8 @@ final class PackedImages {
         return end;
     }
 
-    LabeledImages images() {
-        return images;
+    /** What an image is of. */
+    int label(int image) {
+        return labels[image];
     }
 }

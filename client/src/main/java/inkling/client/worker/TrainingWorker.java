@@ -6,7 +6,7 @@ import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
-import inkling.data.Split;
+import inkling.data.Dataset;
 import inkling.data.Standardization;
 import inkling.model.Model;
 import inkling.model.ModelJson;
@@ -84,18 +84,16 @@ public final class TrainingWorker {
                 answer(message, inspector().example((int) numbers[0], (int) numbers[1]));
             }
             case OPEN_TEST_SET -> openTestSet(message);
-            case PCA -> throw new IllegalArgumentException("PCA is for the worker that only looks into weights.");
+            case PCA, TRY, LOAD_TRAINING -> throw new IllegalArgumentException(command + " is for another worker.");
         }
     }
 
     private void load(Message message) {
         DataLoader loader = new DataLoader(Wire.lines(message), this::tellLoading);
         loader.load(
-                dataset -> {
-                    TrainingData loaded = TrainingData.of(dataset);
-                    Split split = loaded.split();
-                    images = new PackedImages(
-                            dataset.training(), List.of(split.training(), split.trainingSample(), split.validation()));
+                files -> {
+                    TrainingData loaded = TrainingData.of(Dataset.read(files));
+                    images = PackedImages.ofTraining(loaded.dataset().training(), loaded.split());
                     data = loaded;
                     answer(message, ready(loaded));
                 },

@@ -1,0 +1,126 @@
+package inkling.client.search;
+
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.search.Grid;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The form of a grid: chips for the values of each hyperparameter, presets, and how long all of it will take. */
+final class GridBuilder {
+    /** The two that say most about how well a network learns. */
+    private static final Hyperparameter[] FEW = {Hyperparameter.ACTIVATION, Hyperparameter.LEARNING_RATE};
+
+    private static final int SEEDS = 3;
+
+    private final Map<Hyperparameter, ValueChips> rows = new EnumMap<>(Hyperparameter.class);
+    private final HTMLElement count = Dom.byId("grid-count");
+    private final HTMLElement eta = Dom.byId("grid-eta");
+    private final HTMLElement problem = Dom.byId("grid-problem");
+    private final Search search;
+    private @Nullable Grid grid;
+
+    GridBuilder(Search search) {
+        this.search = search;
+        HTMLElement presets = Dom.byId("grid-presets");
+        preset(presets, "12", () -> show(few(FEW)));
+        preset(presets, "84", () -> show(few(FEW[0], FEW[1], Hyperparameter.HIDDEN_UNITS)));
+        preset(presets, "all 336", () -> show(Grid.PAPER));
+        preset(presets, "with bias", () -> set(Hyperparameter.BIAS, 0, 1));
+        preset(presets, SEEDS + " seeds", () -> set(Hyperparameter.SEED, 1, 2, SEEDS));
+        HTMLElement usual = Dom.byId("grid-values");
+        HTMLElement more = Dom.byId("grid-more");
+        List<Hyperparameter> searched = List.of(
+                Hyperparameter.ACTIVATION,
+                Hyperparameter.LEARNING_RATE,
+                Hyperparameter.L2,
+                Hyperparameter.HIDDEN_UNITS,
+                Hyperparameter.BIAS,
+                Hyperparameter.SEED);
+        for (Hyperparameter h : searched) {
+            rows.put(h, new ValueChips(usual, h, this::update));
+        }
+        for (Hyperparameter h : Hyperparameter.values()) {
+            if (!searched.contains(h)) {
+                rows.put(h, new ValueChips(more, h, this::update));
+            }
+        }
+        show(few(FEW));
+    }
+
+    private static void preset(HTMLElement place, String label, Runnable action) {
+        HTMLButtonElement button = Dom.button(label, action);
+        button.setClassName("chip-button");
+        place.appendChild(button);
+    }
+
+    /** The paper's best, with all the paper's values of a few hyperparameters. */
+    private static Grid few(Hyperparameter... all) {
+        Grid grid = Grid.at(Preset.PAPER_BEST.hyperparameters());
+        for (Hyperparameter h : all) {
+            grid = grid.with(h, Grid.PAPER.values(h));
+        }
+        return grid;
+    }
+
+    /** Fills the form. */
+    void show(Grid other) {
+        rows.forEach((h, chips) -> chips.show(other.values(h)));
+        update();
+    }
+
+    private void set(Hyperparameter h, double... values) {
+        ValueChips chips = rows.get(h);
+        if (chips != null) {
+            boolean already = Arrays.equals(chips.values(), values);
+            chips.show(already ? new double[] {values[0]} : values);
+        }
+        update();
+    }
+
+    /** What the form says; null if it says something impossible, which it then shows. */
+    @Nullable
+    Grid grid() {
+        return grid;
+    }
+
+    /** Reads the form anew, and tells how many models that makes. */
+    void update() {
+        grid = null;
+        String wrong = "";
+        try {
+            Grid read = Grid.at(Preset.PAPER_BEST.hyperparameters());
+            for (Map.Entry<Hyperparameter, ValueChips> row : rows.entrySet()) {
+                read = read.with(row.getKey(), row.getValue().values());
+            }
+            grid = read;
+        } catch (IllegalArgumentException e) {
+            wrong = e.getMessage() + ".";
+        }
+        Dom.setText(problem, wrong);
+        Dom.setText(
+                count, grid == null ? "–" : Format.grouped(grid.size()) + (grid.size() == 1 ? " model" : " models"));
+        Dom.setText(eta, grid == null ? "" : duration(grid));
+    }
+
+    private String duration(Grid read) {
+        if (!search.speed().isKnown()) {
+            return "How long it takes is measured here once the images have arrived.";
+        }
+        double work = 0;
+        for (Hyperparameters point : read.points()) {
+            work += Speed.work(point);
+        }
+        int workers = Math.min(search.wanted(), read.size());
+        return "about " + Format.duration(search.speed().seconds(work) / workers) + " with "
+                + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
+    }
+}

@@ -1,0 +1,212 @@
+package inkling.client.search;
+
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.nn.Activation;
+import inkling.search.Cell;
+import inkling.search.Entry;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * Activation × learning rate, with the mean accuracy of each cell and in it a dot for each λ and number of hidden units.
+ * The colour says the share of errors on a logarithmic scale: 98 and 97 % look as different as 60 and 40 %.
+ */
+final class HeatMap {
+    private static final double WORST = 0.9; // share of errors of a guess
+    private static final double BEST = 0.015;
+    private static final int MOST_DOTS = 4000;
+
+    private final HTMLElement table = Dom.byId("heat");
+    private final HTMLElement said = Dom.byId("heat-said");
+    private final BiConsumer<Activation, Double> onCell;
+    private final Map<String, Dot> dots = new HashMap<>(); // by the place of the model
+    private final List<Box> boxes = new ArrayList<>();
+
+    /** A cell on the page. */
+    private record Box(Activation activation, double learningRate, HTMLElement mean, HTMLElement count) {}
+
+    /** All models with one activation, learning rate, λ and number of hidden units: whatever bias and seed. */
+    private static final class Dot {
+        final HTMLElement element = Dom.create("i", "dot", "");
+        final List<Hyperparameters> models = new ArrayList<>();
+        String shown = "";
+    }
+
+    /**
+     * An empty map.
+     *
+     * @param onCell takes the activation and the learning rate of a cell that was clicked
+     * @param onModel takes a model whose dot was clicked
+     */
+    HeatMap(BiConsumer<Activation, Double> onCell, Consumer<Hyperparameters> onModel) {
+        this.onCell = onCell;
+        table.addEventListener("mouseover", (Event event) -> {
+            Dot dot = dotAt(event);
+            Dom.setText(said, dot == null ? "" : dot.shown);
+        });
+        table.addEventListener("click", (Event event) -> {
+            Dot dot = dotAt(event);
+            if (dot != null) {
+                onModel.accept(dot.models.get(0));
+            }
+        });
+    }
+
+    private @Nullable Dot dotAt(Event event) {
+        String place = ((HTMLElement) event.getTarget()).getAttribute("data-place");
+        return place == null ? null : dots.get(place);
+    }
+
+    /** Lays it out for these models. */
+    void build(List<Hyperparameters> points) {
+        Dom.clear(table);
+        dots.clear();
+        boxes.clear();
+        List<Double> rates = values(points, Hyperparameter.LEARNING_RATE);
+        HTMLElement head = row(Dom.create("thead", "", ""));
+        head.appendChild(Dom.create("td", "", ""));
+        for (double rate : rates) {
+            head.appendChild(header("col", Hyperparameter.LEARNING_RATE.format(rate)));
+        }
+        HTMLElement body = Dom.create("tbody", "", "");
+        table.appendChild(body);
+        for (double activation : values(points, Hyperparameter.ACTIVATION)) {
+            HTMLElement row = Dom.create("tr", "", "");
+            body.appendChild(row);
+            Activation its = Activation.values()[(int) activation];
+            row.appendChild(header("row", its.label()));
+            for (double rate : rates) {
+                row.appendChild(box(its, rate, points));
+            }
+        }
+    }
+
+    private HTMLElement row(HTMLElement part) {
+        table.appendChild(part);
+        HTMLElement row = Dom.create("tr", "", "");
+        part.appendChild(row);
+        return row;
+    }
+
+    private static HTMLElement header(String scope, String text) {
+        HTMLElement header = Dom.create("th", "", text);
+        header.setAttribute("scope", scope);
+        return header;
+    }
+
+    private HTMLElement box(Activation activation, double rate, List<Hyperparameters> points) {
+        HTMLElement box = Dom.create("td", "", "");
+        HTMLButtonElement button = Dom.button("", () -> onCell.accept(activation, rate));
+        button.setClassName("heat-cell");
+        HTMLElement mean = Dom.create("b", "", "–");
+        HTMLElement count = Dom.create("small", "", "");
+        button.appendChild(mean);
+        button.appendChild(count);
+        box.appendChild(button);
+        boxes.add(new Box(activation, rate, mean, count));
+        if (points.size() <= MOST_DOTS) {
+            box.appendChild(dots(activation, rate, points));
+        }
+        return box;
+    }
+
+    /** A row of dots for each λ, in it one for each number of hidden units. */
+    private HTMLElement dots(Activation activation, double rate, List<Hyperparameters> points) {
+        HTMLElement all = Dom.create("div", "dots", "");
+        List<Double> units = values(points, Hyperparameter.HIDDEN_UNITS);
+        all.getStyle().setProperty("--columns", Integer.toString(units.size()));
+        for (double l2 : values(points, Hyperparameter.L2)) {
+            for (double hidden : units) {
+                String place = activation.key() + " " + rate + " " + l2 + " " + (int) hidden;
+                Dot dot = new Dot();
+                dot.element.setAttribute("data-place", place);
+                dots.put(place, dot);
+                all.appendChild(dot.element);
+            }
+        }
+        for (Hyperparameters point : points) {
+            Dot dot = dots.get(place(point));
+            if (dot != null && point.activation() == activation && point.learningRate() == rate) {
+                dot.models.add(point);
+            }
+        }
+        return all;
+    }
+
+    private static String place(Hyperparameters h) {
+        return h.activation().key() + " " + h.learningRate() + " " + h.l2() + " " + h.hiddenUnits();
+    }
+
+    private static List<Double> values(List<Hyperparameters> points, Hyperparameter h) {
+        TreeSet<Double> values = new TreeSet<>();
+        for (Hyperparameters point : points) {
+            values.add(h.of(point));
+        }
+        return new ArrayList<>(values);
+    }
+
+    /** Shows what has come of them. */
+    void update(KeptJournal journal, List<Entry> finished, Set<Hyperparameters> running) {
+        for (Box box : boxes) {
+            Cell cell = Cell.of(box.activation, box.learningRate, finished);
+            boolean any = !cell.done().isEmpty();
+            int lost = cell.diverged() + cell.collapsed();
+            Dom.setText(box.mean, any ? Format.fixed(100 * cell.mean(), 2) : "–");
+            Dom.setText(
+                    box.count,
+                    cell.done().size() < 2 && lost == 0
+                            ? ""
+                            : (cell.done().size() < 2 ? "" : "± " + Format.fixed(100 * cell.spread(), 2))
+                                    + (lost == 0 ? "" : " ✕ " + lost));
+            shade((HTMLElement) box.mean.getParentNode(), any ? cell.mean() : Double.NaN);
+        }
+        for (Dot dot : dots.values()) {
+            update(dot, journal, running);
+        }
+    }
+
+    private static void update(Dot dot, KeptJournal journal, Set<Hyperparameters> running) {
+        double sum = 0;
+        int done = 0;
+        String state = dot.models.isEmpty() ? "dot none" : "dot";
+        StringBuilder text = new StringBuilder();
+        for (Hyperparameters model : dot.models) {
+            Entry entry = journal.result(model);
+            text.append(text.isEmpty() ? "" : "; ").append(Words.of(model)).append(": ");
+            text.append(entry != null ? Words.result(entry) : running.contains(model) ? "being trained" : "not yet");
+            if (entry != null) {
+                switch (entry.state()) {
+                    case DONE -> {
+                        sum += entry.accuracy();
+                        done++;
+                    }
+                    default -> state = "dot lost";
+                }
+            } else if (running.contains(model)) {
+                state = "dot running";
+            }
+        }
+        dot.shown = text.toString();
+        dot.element.setClassName(done > 0 && state.equals("dot") ? "dot done" : state);
+        shade(dot.element, done > 0 ? sum / done : Double.NaN);
+    }
+
+    private static void shade(HTMLElement element, double accuracy) {
+        double errors = Math.max(1 - accuracy, BEST);
+        double strength = Math.log(WORST / errors) / Math.log(WORST / BEST);
+        element.getStyle().setProperty("--strength", accuracy >= 0 ? Format.fixed(Math.max(0, strength), 2) : "0");
+    }
+}

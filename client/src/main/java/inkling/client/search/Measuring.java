@@ -1,0 +1,42 @@
+package inkling.client.search;
+
+import inkling.search.Entry;
+import inkling.search.Journal;
+import inkling.train.Hyperparameter;
+import inkling.train.Preset;
+
+/** Has a worker run a short trial, to see how fast this machine is. */
+final class Measuring implements TrialWorker.Boss {
+    private static final int STEPS = 30_000;
+
+    private final Speed speed;
+    private final Runnable then;
+
+    Measuring(Speed speed, Runnable then) {
+        this.speed = speed;
+        this.then = then;
+    }
+
+    @Override
+    public void idle(TrialWorker worker) {
+        worker.begin(Preset.PAPER_BEST.hyperparameters().with(Hyperparameter.STEPS, STEPS));
+    }
+
+    @Override
+    public void pointed() {}
+
+    @Override
+    public void tried(TrialWorker worker, String line) {
+        worker.terminate();
+        Entry entry = Journal.entry("a search worker", line);
+        if (!speed.isKnown()) {
+            speed.took(entry.hyperparameters(), entry.seconds());
+        }
+        then.run();
+    }
+
+    @Override
+    public void failed(TrialWorker worker, String reason) {
+        worker.terminate(); // the search itself will say what is wrong
+    }
+}

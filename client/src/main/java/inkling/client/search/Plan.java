@@ -1,0 +1,53 @@
+package inkling.client.search;
+
+import inkling.search.Grid;
+import inkling.search.GridJson;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** What is to be tried: all points of some grids, in their order. */
+record Plan(List<Grid> grids) {
+    static final Plan EMPTY = new Plan(List.of());
+
+    static Plan of(Grid grid) {
+        return new Plan(List.of(grid));
+    }
+
+    /** These grids and then others. */
+    Plan and(List<Grid> more) {
+        List<Grid> all = new ArrayList<>(grids);
+        all.addAll(more);
+        return new Plan(all);
+    }
+
+    /** Each point once. */
+    List<Hyperparameters> points() {
+        LinkedHashSet<Hyperparameters> points = new LinkedHashSet<>();
+        for (Grid grid : grids) {
+            points.addAll(grid.points());
+        }
+        return List.copyOf(points);
+    }
+
+    /** A grid file a line. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Grid grid : grids) {
+            text.append(GridJson.write(grid)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** From {@link #text()}. */
+    static Plan parse(String source, String text) {
+        List<Grid> grids = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            grids.add(GridJson.read(source, text.substring(from, to)));
+            from = to + 1;
+        }
+        return new Plan(grids);
+    }
+}

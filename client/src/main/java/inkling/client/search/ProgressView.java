@@ -1,0 +1,78 @@
+package inkling.client.search;
+
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.train.Hyperparameters;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** How far the search is, how fast, and how long it will take; the buttons that let it go, rest and stop. */
+final class ProgressView {
+    private final Search search;
+    private final HTMLButtonElement start = Dom.byId("search-start");
+    private final HTMLButtonElement resume = Dom.byId("search-resume");
+    private final HTMLButtonElement stop = Dom.byId("search-stop");
+    private final HTMLElement said = Dom.byId("search-said");
+
+    /** @param onStart is called to search what the form says */
+    ProgressView(Search search, Runnable onStart) {
+        this.search = search;
+        Dom.onClick(start, onStart);
+        Dom.onClick(resume, this::goOnOrRest);
+        Dom.onClick(stop, search::stop);
+    }
+
+    private void goOnOrRest() {
+        switch (search.state()) {
+            case RESTING -> search.start();
+            case RUNNING -> search.pause(true);
+            case PAUSED -> search.pause(false);
+        }
+    }
+
+    /** Shows how it stands. */
+    void update(int finished) {
+        int total = search.points().size();
+        boolean resting = search.state() == Search.State.RESTING;
+        boolean running = search.state() == Search.State.RUNNING;
+        double done = finished;
+        double left = 0;
+        for (TrialWorker worker : search.workers()) {
+            Hyperparameters trial = worker.trial();
+            if (trial != null) {
+                done += worker.done();
+                left += (1 - worker.done()) * Speed.work(trial);
+            }
+        }
+        for (Hyperparameters waiting : search.queue()) {
+            left += Speed.work(waiting);
+        }
+        Dom.byId("search-progress").setAttribute("value", Double.toString(total == 0 ? 0 : done / total));
+        Dom.setText(Dom.byId("search-done"), Format.grouped(finished) + " of " + Format.grouped(total));
+        Dom.setText(Dom.byId("search-rate"), Format.fixed(search.clock().modelsPerMinute(), 1));
+        Dom.setText(Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left)) : "–");
+        resume.setHidden(finished == total);
+        Dom.setText(resume, running ? "Pause" : resting && finished == 0 ? "Start" : "Go on");
+        stop.setHidden(resting);
+        Dom.setText(said, saved(finished, total, resting));
+    }
+
+    private double seconds(double work) {
+        double measured = search.clock().seconds(work);
+        return Double.isNaN(measured) ? search.speed().seconds(work) / search.wanted() : measured;
+    }
+
+    private boolean kept() {
+        KeptJournal journal = search.journal();
+        return journal != null && journal.isKept();
+    }
+
+    private String saved(int finished, int total, boolean resting) {
+        String count = Format.grouped(finished) + "/" + Format.grouped(total);
+        String kept = kept() ? " saved, safe to close" : " done; this browser does not keep them";
+        if (finished == total) {
+            return "All " + Format.grouped(total) + " models are done" + (kept() ? " and saved." : ".");
+        }
+        return count + kept + (resting && finished > 0 ? "; the search rests here." : ".");
+    }
+}

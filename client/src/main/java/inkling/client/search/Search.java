@@ -1,0 +1,336 @@
+package inkling.client.search;
+
+import inkling.client.js.Js;
+import inkling.client.lab.Lab;
+import inkling.client.lab.TrainingImages;
+import inkling.client.ui.Messages;
+import inkling.data.MalformedDataException;
+import inkling.search.Entry;
+import inkling.search.Grid;
+import inkling.search.Journal;
+import inkling.train.Hyperparameters;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search: what is to be tried, what has come of it, and the pool of workers that tries. It is kept as it grows: a
+ * closed tab loses only the trials that were under way.
+ */
+public final class Search implements TrialWorker.Boss {
+    private static final String PLAN = "inkling-search-plan";
+
+    private final Lab lab;
+    private final Messages messages;
+    private final Clock clock = new Clock();
+    private final Speed speed = new Speed();
+    private final List<TrialWorker> workers = new ArrayList<>();
+    private final Deque<Hyperparameters> queue = new ArrayDeque<>();
+    private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
+    private Runnable onChange = () -> {};
+    private @Nullable KeptJournal journal;
+    private boolean isOpening;
+    private Plan plan = Plan.EMPTY;
+    private List<Hyperparameters> points = List.of();
+    private int wanted = Math.max(1, Js.cores() - 1);
+    private State state = State.RESTING;
+
+    /** How it stands. */
+    enum State {
+        /** Nobody works on it: it has not begun, was stopped, or is done. */
+        RESTING,
+        RUNNING,
+        PAUSED
+    }
+
+    /** Searches on the data that the lab has loaded. */
+    public Search(Lab lab, Messages messages) {
+        this.lab = lab;
+        this.messages = messages;
+    }
+
+    /** Has this called whenever anything has changed. */
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** Reads what this browser has kept, once and as soon as the images are there; then calls back. */
+    public void open(Runnable then) {
+        TrainingImages images = lab.images();
+        if (isOpening || images == null) {
+            return;
+        }
+        isOpening = true;
+        KeptJournal.open(messages, images.sha256(), opened -> {
+            journal = opened;
+            try {
+                String kept = Js.recall(PLAN);
+                setPlan(kept == null ? Plan.EMPTY : Plan.parse("the plan in this browser", kept));
+            } catch (MalformedDataException e) {
+                messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
+            }
+            then.run();
+        });
+    }
+
+    /** What has come of it; null until it has been opened. */
+    @Nullable
+    KeptJournal journal() {
+        return journal;
+    }
+
+    private KeptJournal requireJournal() {
+        if (journal == null) {
+            throw new IllegalStateException("The journal has not been opened yet.");
+        }
+        return journal;
+    }
+
+    /** All trials of this browser with a result, of whichever plan. */
+    public List<Entry> finished() {
+        return journal == null ? List.of() : journal.finished();
+    }
+
+    /** The trials of the plan with a result. */
+    List<Entry> finishedOfPlan() {
+        List<Entry> finished = new ArrayList<>();
+        for (Hyperparameters point : points) {
+            Entry entry = requireJournal().result(point);
+            if (entry != null) {
+                finished.add(entry);
+            }
+        }
+        return finished;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    List<Hyperparameters> points() {
+        return points;
+    }
+
+    List<TrialWorker> workers() {
+        return workers;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Speed speed() {
+        return speed;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Models that have neither a result nor a worker. */
+    Iterable<Hyperparameters> queue() {
+        return queue;
+    }
+
+    /** What the workers try. */
+    Set<Hyperparameters> trying() {
+        Set<Hyperparameters> trying = new HashSet<>();
+        for (TrialWorker worker : workers) {
+            Hyperparameters trial = worker.trial();
+            if (trial != null) {
+                trying.add(trial);
+            }
+        }
+        return trying;
+    }
+
+    /** Finds out how fast this machine is, by a short trial of which nothing is kept; then calls back. */
+    void measure(Runnable then) {
+        TrainingImages images = lab.images();
+        if (images != null) {
+            new TrialWorker(lab.urls(), images.sha256(), new Measuring(speed, then));
+        }
+    }
+
+    private void setPlan(Plan other) {
+        plan = other;
+        points = other.points();
+        refill();
+    }
+
+    private void refill() {
+        queue.clear();
+        Set<Hyperparameters> trying = trying();
+        for (Hyperparameters point : points) {
+            if (requireJournal().result(point) == null && !trying.contains(point)) {
+                queue.add(point);
+            }
+        }
+    }
+
+    /** Takes another plan; what it has in common with earlier ones is not run again. */
+    void choose(Plan other) {
+        stop();
+        setPlan(other);
+        Js.remember(PLAN, other.text());
+        onChange.run();
+    }
+
+    /** Adds to the plan, and goes on. */
+    void add(List<Grid> grids) {
+        choose(plan.and(grids));
+        start();
+    }
+
+    /** Begins, or goes on where it was stopped, unless another tab is at it. */
+    void start() {
+        requireJournal().own(this::run);
+    }
+
+    private void run() {
+        refill();
+        if (state == State.RESTING && !queue.isEmpty()) {
+            retried.clear();
+            state = State.RUNNING;
+            clock.start();
+            hire();
+        }
+        onChange.run();
+    }
+
+    /** Lets the workers rest where they are, or go on. */
+    void pause(boolean now) {
+        state = now ? State.PAUSED : State.RUNNING;
+        clock.pause(now);
+        for (TrialWorker worker : List.copyOf(workers)) {
+            worker.rest(now);
+            idle(worker);
+        }
+        onChange.run();
+    }
+
+    /** Gives up what is under way, and lets all workers go. */
+    void stop() {
+        for (Hyperparameters trial : trying()) {
+            requireJournal().write(Entry.stopped(requireJournal().key(trial), trial, Js.now()));
+        }
+        workers.forEach(TrialWorker::terminate);
+        rest();
+        refill();
+        onChange.run();
+    }
+
+    private void rest() {
+        workers.clear();
+        state = State.RESTING;
+        clock.pause(true);
+    }
+
+    int wanted() {
+        return wanted;
+    }
+
+    /** So many workers from now on; those who are too many finish their trial first. */
+    void setWanted(int number) {
+        wanted = number;
+        hire();
+        List.copyOf(workers).forEach(this::idle);
+    }
+
+    /** Fills the pool, as far as there is work. */
+    private void hire() {
+        TrainingImages images = lab.images();
+        int needed = Math.min(wanted, queue.size() + trying().size());
+        while (state != State.RESTING && images != null && workers.size() < needed) {
+            TrialWorker hired = new TrialWorker(lab.urls(), images.sha256(), this);
+            workers.add(hired);
+            if (state == State.PAUSED) {
+                hired.rest(true);
+            }
+        }
+    }
+
+    @Override
+    public void idle(TrialWorker worker) {
+        if (state != State.RUNNING || !worker.isIdle()) {
+            return;
+        }
+        Hyperparameters next = workers.size() > wanted ? null : queue.poll();
+        if (next != null) {
+            requireJournal().write(Entry.running(requireJournal().key(next), next, Js.now()));
+            worker.begin(next);
+        } else {
+            workers.remove(worker);
+            worker.terminate();
+            if (workers.isEmpty()) {
+                rest();
+            }
+        }
+        onChange.run();
+    }
+
+    @Override
+    public void pointed() {
+        onChange.run();
+    }
+
+    @Override
+    public void tried(TrialWorker worker, String line) {
+        Entry entry = Journal.entry("a search worker", line);
+        speed.took(entry.hyperparameters(), entry.seconds());
+        clock.count(Speed.work(entry.hyperparameters()));
+        requireJournal().write(entry);
+        idle(worker);
+        onChange.run();
+    }
+
+    /** The worker is replaced, and its trial tried once more. */
+    @Override
+    public void failed(TrialWorker worker, String reason) {
+        worker.terminate();
+        if (!workers.remove(worker)) {
+            return;
+        }
+        Hyperparameters trial = worker.trial();
+        if (trial == null) {
+            messages.complain("A search worker could not begin: " + reason);
+            stop();
+            return;
+        }
+        String key = requireJournal().key(trial);
+        if (retried.add(key)) {
+            queue.addFirst(trial);
+        } else {
+            requireJournal().write(Entry.failed(key, trial, reason, Js.now()));
+            messages.complain("A model has failed twice, and is left out: " + reason);
+        }
+        hire();
+        if (workers.isEmpty()) {
+            rest();
+        }
+        onChange.run();
+    }
+
+    /**
+     * Takes the results of a journal file along with its own; returns how many are new.
+     *
+     * @throws MalformedDataException if it is none
+     */
+    int merge(String source, String text) {
+        int more = requireJournal().merge(source, text);
+        refill();
+        onChange.run();
+        return more;
+    }
+
+    /** Forgets all that has been tried. */
+    void forget() {
+        stop();
+        requireJournal().forget();
+        choose(Plan.EMPTY);
+    }
+}

@@ -1,0 +1,244 @@
+package inkling.client.search;
+
+import inkling.client.js.Files;
+import inkling.client.js.Js;
+import inkling.client.lab.Lab;
+import inkling.client.lab.LabListener;
+import inkling.client.lab.TrainingImages;
+import inkling.client.lab.TrainingSupport;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.Messages;
+import inkling.data.MalformedDataException;
+import inkling.search.Entry;
+import inkling.search.Grid;
+import inkling.search.Leaderboard;
+import inkling.search.Narrowing;
+import inkling.search.SearchCsv;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLSelectElement;
+
+/** The stage on which hyperparameters are searched. */
+public final class SearchStage implements LabListener {
+    private static final int REFRESH_MS = 300;
+    private static final int MOST_WORKERS = 16;
+    private static final int SEEDS = 5; // of a repetition
+
+    private final Lab lab;
+    private final Messages messages;
+    private final Search search;
+    private final GridBuilder builder;
+    private final HeatMap heat;
+    private final BoardView board;
+    private final RunningView running = new RunningView();
+    private final ProgressView progress;
+    private final Remaking remaking;
+    private final Consumer<String> onKeep;
+    private Leaderboard leaderboard = new Leaderboard(List.of());
+    private List<Hyperparameters> shownPoints = List.of();
+    private int shownFinished = -1;
+    private boolean inSight;
+    private boolean stale;
+
+    /** @param onKeep takes a name under which the model that the lab shows is to be saved */
+    public SearchStage(Lab lab, Messages messages, Search search, Consumer<String> onKeep) {
+        this.lab = lab;
+        this.messages = messages;
+        this.search = search;
+        this.onKeep = onKeep;
+        builder = new GridBuilder(search);
+        board = new BoardView(this::make);
+        heat = new HeatMap(board::showCell, this::makeIfFinished);
+        progress = new ProgressView(search, this::start);
+        remaking = new Remaking(lab, messages);
+        listenToButtons();
+        search.onChange(this::refreshSoon);
+        lab.listen(this);
+    }
+
+    private void listenToButtons() {
+        HTMLSelectElement workers = Dom.byId("search-workers");
+        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), MOST_WORKERS)); n++) {
+            HTMLElement option = Dom.create("option", "", Integer.toString(n));
+            workers.appendChild(option);
+        }
+        workers.setValue(Integer.toString(search.wanted()));
+        workers.addEventListener("change", event -> {
+            search.setWanted(Integer.parseInt(workers.getValue()));
+            builder.update();
+        });
+        Dom.onClick(Dom.byId("keep-best"), this::keepBest);
+        Dom.onClick(Dom.byId("repeat-tied"), this::repeatTied);
+        Dom.onClick(Dom.byId("narrow"), this::narrow);
+        Dom.onClick(Dom.byId("journal-download"), this::download);
+        Dom.onClick(
+                Dom.byId("csv-download"),
+                () -> Files.download("search.csv", SearchCsv.write(new Leaderboard(search.finishedOfPlan()))));
+        HTMLInputElement file = Dom.byId("journal-file");
+        Dom.onClick(Dom.byId("journal-upload"), file::click);
+        file.addEventListener("change", event -> Files.readChosen(file, this::merge, messages::complain));
+        HTMLButtonElement forget = Dom.byId("journal-forget");
+        Dom.onClick(forget, () -> forget(forget));
+        Dom.onClick(Dom.byId("remaking-keep"), () -> onKeep.accept("from-search"));
+    }
+
+    /** Whether it is looked at: only then is anything drawn. */
+    public void setInSight(boolean now) {
+        inSight = now;
+        open();
+        refresh();
+    }
+
+    @Override
+    public void loaded(TrainingImages images) {
+        open();
+    }
+
+    private void open() {
+        if (inSight) {
+            search.open(() -> {
+                measureSpeed();
+                refresh();
+            });
+        }
+    }
+
+    /** An ETA needs a measure of this machine. */
+    private void measureSpeed() {
+        if (lab.canTrain() && !search.speed().isKnown()) {
+            search.measure(builder::update);
+        }
+    }
+
+    /** Shows a grid in the form. */
+    public void show(Grid grid) {
+        builder.show(grid);
+    }
+
+    private void start() {
+        Grid grid = builder.grid();
+        if (!lab.canTrain()) {
+            messages.complain(TrainingSupport.MISSING);
+        } else if (search.journal() == null) {
+            messages.say("The training images have not arrived yet.");
+        } else if (grid != null) {
+            messages.say("");
+            search.choose(Plan.of(grid));
+            search.start();
+        }
+    }
+
+    private void refreshSoon() {
+        if (!stale) {
+            stale = true;
+            Window.setTimeout(
+                    () -> {
+                        stale = false;
+                        refresh();
+                    },
+                    REFRESH_MS);
+        }
+    }
+
+    private void refresh() {
+        KeptJournal journal = search.journal();
+        if (!inSight || journal == null) {
+            return;
+        }
+        List<Entry> finished = search.finishedOfPlan();
+        if (!shownPoints.equals(search.points())) {
+            shownPoints = search.points();
+            shownFinished = -1;
+            heat.build(shownPoints);
+        }
+        heat.update(journal, finished, search.trying());
+        if (shownFinished != finished.size()) {
+            shownFinished = finished.size();
+            leaderboard = new Leaderboard(finished);
+            board.update(leaderboard);
+        }
+        running.update(search.workers());
+        progress.update(finished.size());
+        boolean some = !leaderboard.places().isEmpty();
+        Dom.byId("search-results").setHidden(shownPoints.isEmpty());
+        Dom.byId("search-empty").setHidden(!shownPoints.isEmpty());
+        Dom.byId("search-then").setHidden(!some);
+        if (search.state() == Search.State.RUNNING) {
+            refreshSoon(); // the time goes on
+        }
+    }
+
+    private void make(Entry entry) {
+        remaking.make(entry, () -> {});
+    }
+
+    private void makeIfFinished(Hyperparameters model) {
+        KeptJournal journal = search.journal();
+        Entry entry = journal == null ? null : journal.result(model);
+        if (entry != null) {
+            make(entry);
+        }
+    }
+
+    private void keepBest() {
+        if (!leaderboard.places().isEmpty()) {
+            remaking.make(
+                    leaderboard.places().get(0).standing().bestRun(), () -> onKeep.accept("best-of-" + shownFinished));
+        }
+    }
+
+    private void repeatTied() {
+        List<Grid> grids = new ArrayList<>();
+        for (Leaderboard.Place place : leaderboard.tied()) {
+            Hyperparameters first = place.standing().hyperparameters();
+            grids.add(Grid.at(first).withSeeds(SEEDS));
+        }
+        search.add(grids);
+    }
+
+    private void narrow() {
+        if (!leaderboard.places().isEmpty()) {
+            Hyperparameters best = leaderboard.places().get(0).standing().hyperparameters();
+            Grid searched = search.plan().grids().get(0);
+            builder.show(Narrowing.around(best, searched));
+            messages.say("The grid now has finer steps around the best. Search begins with it.");
+            Dom.byId("search-start").focus();
+        }
+    }
+
+    private void download() {
+        KeptJournal journal = search.journal();
+        if (journal != null) {
+            Files.download("search.jsonl", journal.text());
+        }
+    }
+
+    private void merge(String name, String text) {
+        HTMLInputElement file = Dom.byId("journal-file");
+        file.setValue("");
+        try {
+            int more = search.merge(name, text);
+            messages.say(name + ": " + Format.grouped(more) + (more == 1 ? " new model." : " new models."));
+        } catch (MalformedDataException e) {
+            messages.complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The second click means it. */
+    private void forget(HTMLButtonElement button) {
+        if (button.getClassName().contains("danger")) {
+            search.forget();
+            messages.say("The journal is empty.");
+        }
+        boolean sure = button.getClassName().contains("danger");
+        button.setClassName(sure ? "chip-button" : "chip-button danger");
+        Dom.setText(button, sure ? "Forget all" : "Really forget all?");
+    }
+}

@@ -1,0 +1,127 @@
+package inkling.client.search;
+
+import inkling.client.ui.Dom;
+import inkling.search.Grid;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameter.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The values of one hyperparameter: a chip each, pressed where it is tried, and a field for others. */
+final class ValueChips {
+    private final Hyperparameter hyperparameter;
+    private final Runnable onChange;
+    private final HTMLElement chips = Dom.create("div", "value-chips", "");
+    private final List<Double> known = new ArrayList<>(); // ascending
+    private final List<Double> chosen = new ArrayList<>();
+
+    ValueChips(HTMLElement place, Hyperparameter hyperparameter, Runnable onChange) {
+        this.hyperparameter = hyperparameter;
+        this.onChange = onChange;
+        HTMLElement row = Dom.create("fieldset", "value-row", "");
+        row.appendChild(Dom.create("legend", "", hyperparameter.label()));
+        row.appendChild(chips);
+        place.appendChild(row);
+        boolean choice = hyperparameter.range().kind() == Kind.CHOICE;
+        for (double value : choice ? new double[] {0, 1} : Grid.PAPER.values(hyperparameter)) {
+            known.add(value);
+        }
+        if (!choice) {
+            row.appendChild(field());
+        }
+    }
+
+    private HTMLElement field() {
+        HTMLInputElement field = Dom.create("input", "value-field", "");
+        field.setAttribute("placeholder", "add…");
+        field.setAttribute("autocomplete", "off");
+        field.setAttribute("inputmode", "decimal");
+        field.setAttribute("aria-label", "Add a value of " + hyperparameter.label());
+        field.addEventListener("keydown", (KeyboardEvent event) -> {
+            if (event.getKey().equals("Enter")) {
+                event.preventDefault();
+                add(field);
+            }
+        });
+        field.addEventListener("change", event -> add(field));
+        return field;
+    }
+
+    private void add(HTMLInputElement field) {
+        if (field.getValue().trim().isEmpty()) {
+            return;
+        }
+        try {
+            double value = hyperparameter.parse(field.getValue());
+            field.setValue("");
+            field.removeAttribute("aria-invalid");
+            field.setCustomValidity("");
+            if (!chosen.contains(value)) {
+                chosen.add(value);
+            }
+            render();
+            onChange.run();
+        } catch (IllegalArgumentException e) {
+            field.setAttribute("aria-invalid", "true");
+            field.setCustomValidity(String.valueOf(e.getMessage()));
+            field.reportValidity();
+        }
+    }
+
+    /** Chooses these. */
+    void show(double... values) {
+        chosen.clear();
+        for (double value : values) {
+            chosen.add(value);
+        }
+        render();
+    }
+
+    /** Those that are chosen, ascending. */
+    double[] values() {
+        double[] values = new double[chosen.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = chosen.get(i);
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    private void render() {
+        for (double value : chosen) {
+            if (!known.contains(value)) {
+                known.add(value);
+            }
+        }
+        known.sort(Double::compare);
+        Dom.clear(chips);
+        for (double value : known) {
+            HTMLButtonElement chip = Dom.button(label(value), () -> toggle(value));
+            chip.setClassName("chip-button");
+            chip.setAttribute("aria-pressed", Boolean.toString(chosen.contains(value)));
+            chip.setAttribute("data-value", hyperparameter.format(value));
+            chips.appendChild(chip);
+        }
+    }
+
+    private String label(double value) {
+        return hyperparameter.isSwitch() ? (value == 1 ? "with" : "without") : hyperparameter.format(value);
+    }
+
+    private void toggle(double value) {
+        if (!chosen.remove((Double) value)) {
+            chosen.add(value);
+        }
+        render();
+        HTMLElement again = chips.querySelector("[data-value='" + hyperparameter.format(value) + "']");
+        if (again != null) {
+            again.focus();
+        }
+        onChange.run();
+    }
+}

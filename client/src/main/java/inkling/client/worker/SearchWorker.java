@@ -1,0 +1,172 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.client.protocol.Command;
+import inkling.client.protocol.Event;
+import inkling.client.protocol.Message;
+import inkling.client.protocol.Wire;
+import inkling.data.Dataset;
+import inkling.data.LabeledImages;
+import inkling.data.Split;
+import inkling.data.Standardization;
+import inkling.search.Entry;
+import inkling.search.Journal;
+import inkling.train.Hyperparameters;
+import inkling.train.Start;
+import inkling.train.Trial;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.MessageEvent;
+
+/** A worker that runs one trial after the other, in slices between which it hears whether to rest. */
+public final class SearchWorker {
+    private static final double SLICE_MS = 40;
+
+    private final Pace pace = new Pace();
+    private @Nullable Data data;
+    private @Nullable Task task;
+    private boolean resting;
+    private boolean scheduled;
+
+    /** What trials need of the training file. */
+    private record Data(PackedImages images, Split split, Standardization standardization) {}
+
+    /** A trial, and the command that it answers. */
+    private static final class Task {
+        final Message command;
+        final Hyperparameters hyperparameters;
+        final Trial trial;
+        int pointsTold;
+        double busyMs;
+
+        Task(Message command, Data data) {
+            this.command = command;
+            hyperparameters = Wire.hyperparameters(Wire.numbers(command));
+            KernelTrainer trainer = new KernelTrainer(hyperparameters, Start.SEED, data.images, data.standardization);
+            trial = new Trial(hyperparameters, data.split, trainer);
+        }
+    }
+
+    private SearchWorker() {}
+
+    /** Listens to the page from now on. */
+    public static void start() {
+        SearchWorker worker = new SearchWorker();
+        Window.worker().addEventListener("message", (MessageEvent event) -> worker.receive((Message) event.getData()));
+    }
+
+    private void receive(Message message) {
+        try {
+            carryOut(Command.valueOf(message.getType()), message);
+        } catch (RuntimeException e) {
+            fail(message, e.getMessage());
+        }
+    }
+
+    private void carryOut(Command command, Message message) {
+        switch (command) {
+            case LOAD_TRAINING -> load(message);
+            case TRY -> {
+                double start = Performance.now();
+                task = new Task(message, Objects.requireNonNull(data));
+                task.busyMs = Performance.now() - start;
+                pace.newRun();
+                schedule();
+            }
+            case PAUSE -> {
+                resting = true;
+                answer(message, Message.of(Event.DONE));
+            }
+            case PLAY -> {
+                resting = false;
+                answer(message, Message.of(Event.DONE));
+                schedule();
+            }
+            default -> throw new IllegalArgumentException(command + " is for another worker.");
+        }
+    }
+
+    private void load(Message message) {
+        new DataLoader(Wire.lines(message).subList(0, 2), bytes -> {})
+                .load(
+                        files -> {
+                            String images = Dataset.FILES.get(0);
+                            String labels = Dataset.FILES.get(1);
+                            data = prepare(
+                                    LabeledImages.ofIdx(images, files.apply(images), labels, files.apply(labels)));
+                            answer(message, Message.of(Event.DONE));
+                        },
+                        reason -> fail(message, reason));
+    }
+
+    private static Data prepare(LabeledImages training) {
+        Split split = Split.of(training.size());
+        return new Data(PackedImages.ofTraining(training, split), split, Standardization.of(training));
+    }
+
+    private void schedule() {
+        if (!scheduled) {
+            scheduled = true;
+            Js.soon(this::slice);
+        }
+    }
+
+    private void slice() {
+        scheduled = false;
+        Task current = task;
+        if (current == null || resting) {
+            return;
+        }
+        try {
+            advance(current);
+        } catch (RuntimeException e) {
+            task = null;
+            fail(current.command, e.getMessage());
+        }
+    }
+
+    private void advance(Task current) {
+        double start = Performance.now();
+        double now = start;
+        while (now < start + SLICE_MS && !current.trial.isOver()) {
+            int taken = current.trial.advance(pace.chunk());
+            double before = now;
+            now = Performance.now();
+            pace.took(taken, now - before);
+        }
+        current.busyMs += now - start;
+        tellPoints(current);
+        if (current.trial.isOver()) {
+            task = null;
+            answer(current.command, Message.of(Event.TRIED, line(current)));
+        } else {
+            schedule();
+        }
+    }
+
+    private static void tellPoints(Task current) {
+        for (; current.pointsTold < current.trial.points().size(); current.pointsTold++) {
+            Trial.Point point = current.trial.points().get(current.pointsTold);
+            Message message =
+                    Message.of(Event.POINT, point.step(), point.validation().accuracy());
+            Js.post(message, null);
+        }
+    }
+
+    private static String line(Task done) {
+        String key = new Journal(Wire.text(done.command)).key(done.hyperparameters);
+        return Journal.line(Entry.finished(
+                key, done.hyperparameters, done.trial.result(), Math.round(done.busyMs) / 1e3, Js.now()));
+    }
+
+    private static void answer(Message command, Message answer) {
+        answer.setId(command.getId());
+        Js.post(answer, null);
+    }
+
+    private static void fail(Message command, @Nullable String reason) {
+        answer(command, Message.of(Event.FAILED, reason == null ? "An unknown error in a search worker." : reason));
+    }
+}

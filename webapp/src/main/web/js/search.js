@@ -1,0 +1,3 @@
+import {main} from './inkling.js';
+
+main(['search']);
