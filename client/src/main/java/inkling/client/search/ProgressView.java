@@ -52,6 +52,7 @@ final class ProgressView {
         Dom.setText(Dom.byId("search-rate"), Format.fixed(search.clock().modelsPerMinute(), 1));
         Dom.setText(Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left)) : "–");
         resume.setHidden(finished == total);
+        resume.setAttribute("aria-label", running ? "Pause the search" : "Go on");
         Dom.setText(resume, running ? "Pause" : resting && finished == 0 ? "Start" : "Go on");
         stop.setHidden(resting);
         Dom.setText(said, saved(finished, total, resting));

@@ -1,6 +1,7 @@
 package inkling.client.search;
 
 import inkling.client.ui.Dom;
+import inkling.nn.Activation;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
@@ -110,7 +111,11 @@ final class ValueChips {
     }
 
     private String label(double value) {
-        return hyperparameter.isSwitch() ? (value == 1 ? "with" : "without") : hyperparameter.format(value);
+        return switch (hyperparameter) {
+            case BIAS -> value == 1 ? "with" : "without";
+            case ACTIVATION -> Activation.values()[(int) value].label();
+            default -> hyperparameter.format(value);
+        };
     }
 
     private void toggle(double value) {

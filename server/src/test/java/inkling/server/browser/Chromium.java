@@ -1,6 +1,7 @@
 package inkling.server.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -9,6 +10,16 @@ import java.util.Map;
 
 /** A headless Chromium, the one that bin/test found. */
 public final class Chromium implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Path executable;
     private final Playwright playwright;
     private final Browser browser;
 
@@ -18,25 +29,30 @@ public final class Chromium implements AutoCloseable {
         if (path == null) {
             throw new IllegalStateException("INKLING_CHROMIUM does not name a browser: bin/test finds one and sets it");
         }
+        executable = Path.of(path);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(path))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
     }
 
     /** What opens pages. */
     public Browser browser() {
         return browser;
+    }
+
+    /** A browser of its own that keeps what it has in a folder. */
+    BrowserContext withProfile(Path folder) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS));
     }
 
     @Override

@@ -29,7 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookIT {
     private static final List<String> STYLE_SHEETS = List.of(
-            "base", "header", "transport", "layout", "pad", "train", "pictures", "test", "models", "help", "narrow");
+            "base",
+            "header",
+            "transport",
+            "layout",
+            "pad",
+            "train",
+            "pictures",
+            "test",
+            "search",
+            "paper",
+            "models",
+            "help",
+            "narrow");
 
     private final Chromium chromium = new Chromium();
     private final ServerProcess server;
@@ -101,7 +113,18 @@ class LookIT {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
             visitor.open(server.url()).waitForData();
             for (String name : List.of(
-                    "Train", "Test", "model “starter”", "Share", "Theme", "Help", "Reset", "Step", "Train", "Pace")) {
+                    "Train",
+                    "Search",
+                    "Test",
+                    "Paper",
+                    "model “starter”",
+                    "Share",
+                    "Theme",
+                    "Help",
+                    "Reset",
+                    "Step",
+                    "Train",
+                    "Pace")) {
                 visitor.page.keyboard().press("Tab");
                 assertThat(visitor.page.locator("*:focus")).hasAccessibleName(name);
             }

@@ -30,8 +30,12 @@ final class Visitor implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
 
     Visitor(Browser browser, int width, int height, ColorScheme scheme) {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        this(browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)));
+    }
+
+    Visitor(BrowserContext context) {
+        this.context = context;
         context.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context.addInitScript("localStorage.setItem('inkling-trained', 'yes')"); // full speed: nobody watches
@@ -45,6 +49,11 @@ final class Visitor implements AutoCloseable {
         if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add(message.text());
         }
+    }
+
+    /** Another tab of the same browser. */
+    Page another() {
+        return context.newPage();
     }
 
     /** Opens the page and waits until the ghost digit is read. */

@@ -1,0 +1,248 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import inkling.data.Dataset;
+import inkling.search.Entry;
+import inkling.search.Grid;
+import inkling.search.Journal;
+import inkling.search.Leaderboard;
+import inkling.search.SearchCsv;
+import inkling.server.data.DataFiles;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import inkling.train.JavaTrainer;
+import inkling.train.Preset;
+import inkling.train.SparseImages;
+import inkling.train.TrainingData;
+import inkling.train.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search in the page: with the results of the JVM, safe from a killed tab and from a failing worker. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchIT {
+    private static final String STEPS = "5000";
+    private static final String ALL_DONE = "All 12 models are done and saved.";
+
+    private final Chromium chromium = new Chromium();
+    private final ServerProcess server;
+
+    SearchIT(@TempDir Path models) throws IOException {
+        server = new ServerProcess(models, 0);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        chromium.close();
+    }
+
+    @Test
+    void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
+        Set<ProcessHandle> before = processes();
+        Visitor killed = new Visitor(chromium.withProfile(profile));
+        killed.open(server.url() + "#stage=search").waitForData();
+        chooseSteps(killed.page, "50000");
+        killed.button("Search").click();
+        assertThat(killed.page.getByText(Pattern.compile("^[3-9]/12 saved"))).isVisible();
+        Set<ProcessHandle> itsProcesses = processes();
+        itsProcesses.removeAll(before);
+        itsProcesses.forEach(ProcessHandle::destroyForcibly);
+
+        try (Visitor visitor = new Visitor(chromium.withProfile(profile))) {
+            visitor.open(server.url() + "#stage=search");
+            assertThat(visitor.page.getByText(
+                            Pattern.compile("^([3-9]|10|11)/12 saved, safe to close; the search rests")))
+                    .isVisible();
+            visitor.button("Go on").click();
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+            List<String> finished = journal(visitor).stream()
+                    .filter(entry -> entry.state().isFinished())
+                    .map(Entry::key)
+                    .toList();
+            assertEquals(12, finished.size());
+            assertEquals(12, finished.stream().distinct().count(), "a model was run twice");
+        }
+    }
+
+    private static Set<ProcessHandle> processes() {
+        return ProcessHandle.current().descendants().collect(Collectors.toSet());
+    }
+
+    @Test
+    void itsTableIsThatOfTheJvmByteForByte() throws IOException {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            Download download = visitor.page.waitForDownload(visitor.button("Table as CSV")::click);
+            assertEquals("search.csv", download.suggestedFilename());
+            String expected = SearchCsv.write(new Leaderboard(trialsOfTheJvm()));
+            assertEquals(expected, Files.readString(download.path()));
+        }
+    }
+
+    private static List<Entry> trialsOfTheJvm() {
+        Dataset dataset = DataFiles.mnist().dataset();
+        TrainingData data = TrainingData.of(dataset);
+        SparseImages images = SparseImages.of(dataset.training());
+        Grid grid = Grid.at(Preset.PAPER_BEST.hyperparameters())
+                .with(Hyperparameter.ACTIVATION, 0, 1)
+                .with(Hyperparameter.LEARNING_RATE, Grid.PAPER.values(Hyperparameter.LEARNING_RATE))
+                .with(Hyperparameter.STEPS, Integer.parseInt(STEPS));
+        Journal journal = new Journal(dataset.sha256());
+        for (Hyperparameters point : grid.points()) {
+            Trial trial = new Trial(point, data.split(), new JavaTrainer(point, data, images));
+            while (!trial.isOver()) {
+                trial.advance(1000);
+            }
+            journal.add(Entry.finished(journal.key(point), point, trial.result(), 1, "2026-01-01T00:00:00Z"));
+        }
+        return journal.finished();
+    }
+
+    @Test
+    void aFailingWorkerIsReplacedAndItsModelTriedOnceMore() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.addInitScript("""
+                    const RealWorker = Worker;
+                    let sabotaged = 0;
+                    window.Worker = class extends RealWorker {
+                      postMessage(message) {
+                        const fails = message.type === 'TRY' && sabotaged < 1 && message.numbers[8] == 5000;
+                        if (fails) { sabotaged++; message.text = 'no digest at all'; }
+                        super.postMessage(message);
+                      }
+                    };
+                    window.sabotaged = () => sabotaged;""");
+            visitor.open(server.url() + "#stage=search").waitForData();
+            searchTwelve(visitor);
+            assertEquals(1, visitor.page.evaluate("sabotaged()"));
+            assertEquals(
+                    12,
+                    journal(visitor).stream()
+                            .filter(e -> e.state().isFinished())
+                            .count());
+        }
+    }
+
+    @Test
+    void aModelThatIsClickedIsMadeAgainBitForBit() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            visitor.page
+                    .getByLabel(Pattern.compile("^Rank 1: make this model again"))
+                    .click();
+            assertThat(visitor.page.getByText(Pattern.compile("^Made again, bit for bit")))
+                    .isVisible();
+            visitor.page.getByText("See its mistakes").click();
+            assertThat(visitor.page.getByText("images that it was not trained on"))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void theSearchRestsAndGoesOnAndOneWorkerMoreJoins() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            button(visitor.page, "Search").click();
+            assertThat(visitor.page.getByLabel("Models in training")).containsText("sigmoid, rate 1e-4");
+            visitor.button("Pause the search").click();
+            Locator said = visitor.page.locator("#search-running");
+            visitor.page.waitForTimeout(500);
+            String before = said.textContent();
+            visitor.page.waitForTimeout(1500);
+            assertEquals(before, said.textContent());
+            visitor.field("Workers").selectOption("2");
+            visitor.button("Go on").click();
+            assertThat(said.getByRole(AriaRole.LISTITEM)).hasCount(2);
+            assertThat(visitor.page.getByText(Pattern.compile("^[1-9]/12 saved")))
+                    .isVisible();
+            visitor.button("Stop the search").click();
+            assertThat(visitor.page.getByText(Pattern.compile("the search rests here.$")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void anotherTabDoesNotSearchAtTheSameTime() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            Page second = visitor.another();
+            second.navigate(server.url() + "#stage=search");
+            assertThat(second.getByText(ALL_DONE)).isVisible();
+            button(second, "all 336").click();
+            button(second, "Search").click();
+            assertThat(second.getByText(Pattern.compile("^Another tab of this browser searches")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void aJournalIsTakenAwayForgottenAndBroughtBack() throws IOException {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            Download download = visitor.page.waitForDownload(visitor.button("Journal")::click);
+            visitor.button("Forget all").click();
+            visitor.button("Really forget all?").click();
+            assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
+            chooseSteps(visitor.page, STEPS);
+            visitor.page.getByLabel("Journal file").setInputFiles(download.path());
+            assertThat(visitor.page.getByText(Pattern.compile("12 new models\\.$")))
+                    .isVisible();
+            button(visitor.page, "Search").click(); // nothing is left to do
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+        }
+    }
+
+    private Visitor desktop() {
+        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT);
+    }
+
+    private static void searchTwelve(Visitor visitor) {
+        chooseSteps(visitor.page, STEPS);
+        button(visitor.page, "Search").click();
+        assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+    }
+
+    /** Few steps, so that a search takes seconds. */
+    private static void chooseSteps(Page page, String steps) {
+        page.getByText("More settings").click();
+        page.getByLabel("Add a value of Steps").fill(steps);
+        page.keyboard().press("Enter");
+        button(page, "240000").click();
+        assertThat(page.getByText("12 models", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** All lines that the browser keeps. */
+    private static List<Entry> journal(Visitor visitor) {
+        String lines = (String) visitor.page.evaluate("""
+                () => new Promise(resolve => {
+                  const request = indexedDB.open('inkling-search', 1);
+                  request.onsuccess = () => {
+                    const all = request.result.transaction('lines').objectStore('lines').getAll();
+                    all.onsuccess = () => resolve(all.result.join(''));
+                  };
+                })""");
+        return lines.lines().map(line -> Journal.entry("the journal", line)).toList();
+    }
+}
