@@ -1,5 +1,7 @@
 package inkling.train;
 
+import inkling.math.Ascii;
+import inkling.math.Decimal;
 import inkling.nn.Activation;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -168,22 +170,16 @@ public enum Hyperparameter {
     public double parse(String text) {
         String trimmed = text.trim();
         if (range.kind == Kind.CHOICE) {
-            int index = range.choices.indexOf(trimmed.toLowerCase(java.util.Locale.ROOT));
+            int index = range.choices.indexOf(Ascii.lowerCase(trimmed));
             if (index < 0) {
                 throw refused(trimmed);
             }
             return index;
         }
-        if (!isPlainNumber(trimmed)) { // Java would read 0x1p-3 and 1d as well
-            throw refused(trimmed);
-        }
-        try {
-            double number = Double.parseDouble(trimmed);
-            requireInRange(number, trimmed);
-            return number;
-        } catch (NumberFormatException e) {
-            throw refused(trimmed);
-        }
+        // Java would read 0x1p-3 and 1d as well.
+        double number = isPlainNumber(trimmed) ? Decimal.parse(trimmed) : Double.NaN;
+        requireInRange(number, trimmed);
+        return number;
     }
 
     /** A value as it is typed and shown: {@link #parse} reads it back. */
