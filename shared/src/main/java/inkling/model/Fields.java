@@ -32,6 +32,11 @@ final class Fields {
         return object.get(key);
     }
 
+    /** The text, the number or the flag that stands there, as text. */
+    String plain(String key) {
+        return plain(object.get(key));
+    }
+
     Fields object(String key) {
         if (object.get(key) instanceof JsonObject inner) {
             return new Fields(source, at(key), inner);
@@ -142,14 +147,17 @@ final class Fields {
         throw refused(key, String.join(" or ", names));
     }
 
-    /** Requires that a field says just this. */
-    void expect(String key, Object expected) {
-        Object found = object.get(key);
-        boolean same = expected instanceof Number number
-                ? found instanceof Number other && number.doubleValue() == other.doubleValue()
-                : expected.equals(found);
-        if (!same) {
+    /** Requires that a field is just this text. */
+    void expect(String key, String expected) {
+        if (!expected.equals(object.get(key))) {
             throw refused(key, expected);
+        }
+    }
+
+    /** Requires that a field is just this number. */
+    void expect(String key, int expected) {
+        if (!(object.get(key) instanceof Number found && found.doubleValue() == expected)) {
+            throw refused(key, Integer.toString(expected));
         }
     }
 
@@ -161,17 +169,17 @@ final class Fields {
             same = found.get(i) instanceof Number n && n.doubleValue() == expected.get(i);
         }
         if (!same) {
-            throw refused(key, expected);
+            throw refused(key, shown(new JsonArray(expected)));
         }
     }
 
     /** The error that something else stands there. */
-    MalformedDataException refused(String key, Object expected) {
+    MalformedDataException refused(String key, String expected) {
         return refused(key, expected, shown(object.get(key)));
     }
 
     /** The error that what stands there is not what it should be. */
-    MalformedDataException refused(String key, Object expected, @Nullable Object found) {
+    MalformedDataException refused(String key, String expected, @Nullable String found) {
         return new MalformedDataException(source, at(key), expected, found);
     }
 
@@ -189,7 +197,24 @@ final class Fields {
         if (value instanceof JsonArray array && array.size() > 4) {
             return "a list of " + array.size();
         }
-        String text = value instanceof String ? "\"" + value + "\"" : value.toString();
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        String shown = value instanceof JsonArray array
+                ? list(array)
+                : value instanceof String text ? "\"" + text + "\"" : plain(value);
+        return shown.length() <= MOST_SHOWN ? shown : shown.substring(0, MOST_SHOWN) + "…";
+    }
+
+    private static String list(JsonArray array) {
+        StringBuilder list = new StringBuilder();
+        for (Object element : array) {
+            list.append(list.length() == 0 ? "[" : ", ").append(shown(element));
+        }
+        return list.append(list.length() == 0 ? "[]" : "]").toString();
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        return value instanceof String text ? text : Boolean.toString(Boolean.TRUE.equals(value));
     }
 }

@@ -86,6 +86,16 @@ public enum Hyperparameter {
      * @param choices the names of the values 0, 1, … of a choice
      */
     public record Range(Kind kind, double least, double most, boolean exclusive, List<String> choices) {
+        /** The value that a choice has by this name, or −1. */
+        public int indexOf(String choice) {
+            for (int i = 0; i < choices.size(); i++) {
+                if (choices.get(i).equals(choice)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
         @Override
         public String toString() {
             return switch (kind) {
@@ -154,7 +164,7 @@ public enum Hyperparameter {
 
     /** Whether it is on or off. */
     public boolean isSwitch() {
-        return range.choices.equals(List.of("false", "true"));
+        return range.indexOf("true") >= 0;
     }
 
     /** Its value in these hyperparameters. */
@@ -170,7 +180,7 @@ public enum Hyperparameter {
     public double parse(String text) {
         String trimmed = text.trim();
         if (range.kind == Kind.CHOICE) {
-            int index = range.choices.indexOf(Ascii.lowerCase(trimmed));
+            int index = range.indexOf(Ascii.lowerCase(trimmed));
             if (index < 0) {
                 throw refused(trimmed);
             }
