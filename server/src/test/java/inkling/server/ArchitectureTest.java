@@ -1,5 +1,6 @@
 package inkling.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,20 @@ class ArchitectureTest {
                     Path.of("../shared/target/classes"),
                     Path.of("../client/target/classes"),
                     Path.of("target/classes"));
+
+    /** Methods for which TeaVM brings along kilobytes each. */
+    private static final Set<String> TABLES = Set.of(
+            "Double.parseDouble",
+            "Integer.parseInt",
+            "Long.parseLong",
+            "Character.isDigit",
+            "Character.isLetter",
+            "Character.toLowerCase",
+            "Character.toUpperCase",
+            "String.toLowerCase",
+            "String.toUpperCase",
+            "String.equalsIgnoreCase",
+            "Float.toString");
 
     @Test
     void clientAndServerNeverMeet() {
@@ -48,7 +64,7 @@ class ArchitectureTest {
         "train, train nn data math",
         "kernel, kernel nn data math",
         "model, model train nn data math",
-        "link, link train",
+        "link, link train math",
         "search, search model analysis train nn data math",
     })
     void sharedPackagesKnowOnlyThoseBelow(String name, String below) {
@@ -100,6 +116,21 @@ class ArchitectureTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingCallsWhatCarriesWholeTablesIntoThePage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("inkling.server..")
+                .and()
+                .doNotHaveSimpleName("Decimal") // which the page replaces
+                .should()
+                .callMethodWhere(describe(
+                        "reads numbers or knows the letters of the world; see inkling.math.Decimal and Ascii",
+                        call -> TABLES.contains(call.getTargetOwner().getSimpleName() + "."
+                                + call.getTarget().getName())))
                 .check(ALL);
     }
 

@@ -70,6 +70,6 @@ final class Fragment {
     }
 
     private static int hex(char c) {
-        return "0123456789abcdef".indexOf(Character.toLowerCase(c));
+        return "0123456789abcdef".indexOf(c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
     }
 }

@@ -1,11 +1,11 @@
 package inkling.link;
 
+import inkling.math.Ascii;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a link says: {@code stage=train&hidden-units=275&…&seed=1}, in the fragment of the page's URL. Weights are not in
@@ -60,7 +60,7 @@ public record Permalink(
             return Stage.TRAIN;
         }
         noteContradiction(STAGE, fragment, problems);
-        String found = fragment.value(STAGE).trim().toLowerCase(Locale.ROOT);
+        String found = Ascii.lowerCase(fragment.value(STAGE).trim());
         List<String> keys = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if (stage.key().equals(found)) {

@@ -40,6 +40,11 @@ public final class Fields {
         return object.get(key);
     }
 
+    /** The text, the number or the flag that stands there, as text. */
+    public String plain(String key) {
+        return plain(object.get(key));
+    }
+
     /** An object. */
     public Fields object(String key) {
         if (object.get(key) instanceof JsonObject inner) {
@@ -155,14 +160,17 @@ public final class Fields {
         throw refused(key, String.join(" or ", names));
     }
 
-    /** Requires that a field says just this. */
-    public void expect(String key, Object expected) {
-        Object found = object.get(key);
-        boolean same = expected instanceof Number number
-                ? found instanceof Number other && number.doubleValue() == other.doubleValue()
-                : expected.equals(found);
-        if (!same) {
+    /** Requires that a field is just this text. */
+    public void expect(String key, String expected) {
+        if (!expected.equals(object.get(key))) {
             throw refused(key, expected);
+        }
+    }
+
+    /** Requires that a field is just this number. */
+    void expect(String key, int expected) {
+        if (!(object.get(key) instanceof Number found && found.doubleValue() == expected)) {
+            throw refused(key, Integer.toString(expected));
         }
     }
 
@@ -174,17 +182,17 @@ public final class Fields {
             same = found.get(i) instanceof Number n && n.doubleValue() == expected.get(i);
         }
         if (!same) {
-            throw refused(key, expected);
+            throw refused(key, shown(new JsonArray(expected)));
         }
     }
 
     /** The error that something else stands there. */
-    public MalformedDataException refused(String key, Object expected) {
+    public MalformedDataException refused(String key, String expected) {
         return refused(key, expected, shown(object.get(key)));
     }
 
     /** The error that what stands there is not what it should be. */
-    public MalformedDataException refused(String key, Object expected, @Nullable Object found) {
+    public MalformedDataException refused(String key, String expected, @Nullable String found) {
         return new MalformedDataException(source, at(key), expected, found);
     }
 
@@ -202,7 +210,24 @@ public final class Fields {
         if (value instanceof JsonArray array && array.size() > 4) {
             return "a list of " + array.size();
         }
-        String text = value instanceof String ? "\"" + value + "\"" : value.toString();
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        String shown = value instanceof JsonArray array
+                ? list(array)
+                : value instanceof String text ? "\"" + text + "\"" : plain(value);
+        return shown.length() <= MOST_SHOWN ? shown : shown.substring(0, MOST_SHOWN) + "…";
+    }
+
+    private static String list(JsonArray array) {
+        StringBuilder list = new StringBuilder();
+        for (Object element : array) {
+            list.append(list.length() == 0 ? "[" : ", ").append(shown(element));
+        }
+        return list.append(list.length() == 0 ? "[]" : "]").toString();
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        return value instanceof String text ? text : Boolean.toString(Boolean.TRUE.equals(value));
     }
 }

@@ -36,14 +36,13 @@ public final class HyperparametersJson {
     public static Hyperparameters read(Fields json) {
         double[] values = new double[Hyperparameter.values().length];
         for (Hyperparameter h : Hyperparameter.values()) {
-            Object raw = json.raw(h.key());
-            if (!isTyped(h, raw)) {
-                throw json.refused(h.key(), h.range());
+            if (!isTyped(h, json.raw(h.key()))) {
+                throw json.refused(h.key(), h.range().toString());
             }
             try {
-                values[h.ordinal()] = h.parse(String.valueOf(raw));
+                values[h.ordinal()] = h.parse(json.plain(h.key()));
             } catch (IllegalArgumentException e) {
-                throw json.refused(h.key(), h.range());
+                throw json.refused(h.key(), h.range().toString());
             }
         }
         double decay = Hyperparameters.firstDecay(
@@ -60,7 +59,7 @@ public final class HyperparametersJson {
         }
         return h.isSwitch()
                 ? raw instanceof Boolean
-                : raw instanceof String name && h.range().choices().contains(name);
+                : raw instanceof String name && h.range().indexOf(name) >= 0;
     }
 
     static JsonObject writeArchitecture(Architecture architecture) {

@@ -1,9 +1,6 @@
 package inkling.model;
 
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
-import com.grack.nanojson.JsonWriter;
 import inkling.data.MalformedDataException;
 
 /** JSON objects from text and back. */
@@ -16,16 +13,11 @@ public final class JsonText {
     /**
      * Parses a JSON object.
      *
-     * @throws MalformedDataException at the line and column where it is broken
+     * @throws MalformedDataException saying where it is broken
      */
     public static JsonObject parse(String source, String text) {
         requireHarmless(source, text);
-        try {
-            return JsonParser.object().from(text);
-        } catch (JsonParserException e) {
-            String where = "line " + e.getLinePosition() + ", column " + e.getCharPosition();
-            throw new MalformedDataException(source, where, "a JSON object", e.getMessage());
-        }
+        return JsonLibrary.read(source, text);
     }
 
     /**
@@ -65,11 +57,11 @@ public final class JsonText {
 
     /** Writes a JSON object in one line, without a line break. */
     public static String line(JsonObject json) {
-        return JsonWriter.string(json);
+        return JsonLibrary.line(json);
     }
 
     /** Writes a JSON object, indented, with a line break at its end. */
     public static String format(JsonObject json) {
-        return JsonWriter.indent("  ").string().value(json).done() + "\n";
+        return JsonLibrary.write(json) + "\n";
     }
 }

@@ -64,7 +64,7 @@ public record Model(
     public static Model of(TrainingRun run, String name, String createdAt) {
         List<Recording> recordings = new ArrayList<>(run.recordings());
         Recording now = run.recordNow(); // which may find that the run has diverged
-        if (now != null && !recordings.contains(now)) {
+        if (now != null && (recordings.isEmpty() || !now.equals(recordings.get(recordings.size() - 1)))) {
             recordings.add(now);
         }
         return new Model(

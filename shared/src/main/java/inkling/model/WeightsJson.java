@@ -54,7 +54,8 @@ final class WeightsJson {
         float[] values = Float32.ofLittleEndian(decode(matrix, 4 * size(shape)));
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw matrix.refused("data", "finite numbers", values[i] + " as number " + i);
+                double shown = values[i]; // as a double: the digits of floats would be more code in the page
+                throw matrix.refused("data", "finite numbers", shown + " as number " + i);
             }
         }
         return values;

@@ -1,5 +1,7 @@
 package inkling.train;
 
+import inkling.math.Ascii;
+import inkling.math.Decimal;
 import inkling.nn.Activation;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -84,6 +86,16 @@ public enum Hyperparameter {
      * @param choices the names of the values 0, 1, … of a choice
      */
     public record Range(Kind kind, double least, double most, boolean exclusive, List<String> choices) {
+        /** The value that a choice has by this name, or −1. */
+        public int indexOf(String choice) {
+            for (int i = 0; i < choices.size(); i++) {
+                if (choices.get(i).equals(choice)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
         @Override
         public String toString() {
             return switch (kind) {
@@ -152,7 +164,7 @@ public enum Hyperparameter {
 
     /** Whether it is on or off. */
     public boolean isSwitch() {
-        return range.choices.equals(List.of("false", "true"));
+        return range.indexOf("true") >= 0;
     }
 
     /** Its value in these hyperparameters. */
@@ -168,22 +180,16 @@ public enum Hyperparameter {
     public double parse(String text) {
         String trimmed = text.trim();
         if (range.kind == Kind.CHOICE) {
-            int index = range.choices.indexOf(trimmed.toLowerCase(java.util.Locale.ROOT));
+            int index = range.indexOf(Ascii.lowerCase(trimmed));
             if (index < 0) {
                 throw refused(trimmed);
             }
             return index;
         }
-        if (!isPlainNumber(trimmed)) { // Java would read 0x1p-3 and 1d as well
-            throw refused(trimmed);
-        }
-        try {
-            double number = Double.parseDouble(trimmed);
-            requireInRange(number, trimmed);
-            return number;
-        } catch (NumberFormatException e) {
-            throw refused(trimmed);
-        }
+        // Java would read 0x1p-3 and 1d as well.
+        double number = isPlainNumber(trimmed) ? Decimal.parse(trimmed) : Double.NaN;
+        requireInRange(number, trimmed);
+        return number;
     }
 
     /** A value as it is typed and shown: {@link #parse} reads it back. */

@@ -3,10 +3,11 @@ package inkling.client.digits;
 import org.teavm.extension.spi.substitution.SubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
-/** Tells TeaVM to take the classes of this package; it finds this one as a service. */
+/** Tells TeaVM to take the classes of this package in place of those of the same names; it finds this one as a service. */
 public final class BrowserDigits implements SubstitutionPolicy {
     @Override
     public void contribute(SubstitutionSink sink) {
         sink.substitutePackage("org.teavm.classlib.impl.text", "inkling.client.digits");
+        sink.substitutePackage("inkling.math", "inkling.client.digits");
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The digits of a double, as every browser can tell and read them, in place of TeaVM's own classes of these names, which
- * bring along 70 kB of tables for it.
+ * The digits of numbers, as every browser can tell and read them, in place of TeaVM's own class for telling those of a
+ * double and of ours for reading them. Both would bring along 90 kB of tables and code.
  */
 @NullMarked
 package inkling.client.digits;

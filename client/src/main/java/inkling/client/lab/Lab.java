@@ -10,6 +10,7 @@ import inkling.client.protocol.WorkerClient;
 import inkling.client.ui.Messages;
 import inkling.data.Dataset;
 import inkling.data.Standardization;
+import inkling.math.Decimal;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
@@ -218,7 +219,7 @@ public final class Lab {
 
     private int openingsHere() {
         String stored = Js.recall(OPENINGS + subject.dataSha256);
-        int remembered = stored != null && stored.length() < 9 && Js.isWhole(stored) ? Integer.parseInt(stored) : 0;
+        int remembered = stored != null && stored.length() < 9 && Js.isWhole(stored) ? (int) Decimal.parse(stored) : 0;
         return Math.max(remembered, counted.getOrDefault(subject.dataSha256, 0));
     }
 

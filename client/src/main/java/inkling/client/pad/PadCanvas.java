@@ -59,7 +59,8 @@ final class PadCanvas {
         Point first = stroke.get(from);
         context.moveTo(first.x() * side, first.y() * side);
         context.lineTo(first.x() * side + DOT, first.y() * side); // a line without length is not drawn, a dot is
-        for (Point point : stroke.subList(from, stroke.size())) {
+        for (int i = from; i < stroke.size(); i++) {
+            Point point = stroke.get(i);
             context.lineTo(point.x() * side, point.y() * side);
         }
         context.stroke();

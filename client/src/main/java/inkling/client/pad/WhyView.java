@@ -10,6 +10,7 @@ import inkling.client.ui.Pictures;
 import inkling.client.ui.Shades;
 import inkling.client.ui.UnitChoice;
 import inkling.data.LabeledImages;
+import inkling.math.Decimal;
 import inkling.nn.Architecture;
 import inkling.nn.Network.Reading;
 import inkling.nn.Parameters;
@@ -90,7 +91,7 @@ final class WhyView {
             panel.setClassName("why empty");
             return;
         }
-        int asked = Integer.parseInt(digitSelect.getValue());
+        int asked = (int) Decimal.parse(digitSelect.getValue());
         int digit = asked < 0 ? r.digit() : asked;
         Contributions contributions = Contributions.of(p, r, digit);
         double largest = Math.abs(contributions.ofUnit(contributions.order()[0]));

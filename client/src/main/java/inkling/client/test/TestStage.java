@@ -13,6 +13,7 @@ import inkling.client.protocol.Wire;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
+import inkling.math.Decimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -136,7 +137,7 @@ public final class TestStage implements LabListener {
             asked = false;
             if (subject == lab.subject()) {
                 measured = subject;
-                measuredStep = Integer.parseInt(Wire.text(answer));
+                measuredStep = (int) Decimal.parse(Wire.text(answer));
                 show(Readings.of(answer));
             }
             update();

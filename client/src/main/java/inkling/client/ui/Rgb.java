@@ -12,7 +12,7 @@ public record Rgb(int red, int green, int blue) {
         int part = -1;
         boolean inNumber = false;
         for (int i = 0; i < color.length() && part < 3; i++) {
-            boolean digit = Character.isDigit(color.charAt(i));
+            boolean digit = color.charAt(i) >= '0' && color.charAt(i) <= '9';
             if (digit && !inNumber) {
                 part++;
             }

@@ -81,8 +81,8 @@ final class PackedImages {
     /** Where the numbers of a list are. */
     int list(int i) {
         int address = layout.lists();
-        for (int[] before : lists.subList(0, i)) {
-            address += 4 * before.length;
+        for (int before = 0; before < i; before++) {
+            address += 4 * lists.get(before).length;
         }
         return address;
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a visitor does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -250,6 +252,25 @@ class PageIT {
                     .containsText("formatVersion: expected 1, found nothing");
             assertThat(visitor.page.getByText("model “starter”")).isVisible();
             visitor.assertReads(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"format\": inkling}   | Unexpected token 'i'",
+                "{\"format\": \"inkling | Unterminated string in JSON at position 19 (line 1 column 20)",
+                "[1, 2]                  | another value",
+                "null                    | another value",
+            })
+    void aFileThatIsNoJsonObjectIsRefusedInTheWordsOfTheBrowser(String text, String found, @TempDir Path files)
+            throws IOException {
+        Path file = Files.writeString(files.resolve("broken.json"), text);
+        try (Visitor visitor = desktop().open(server.url())) {
+            visitor.field("Model file").setInputFiles(file);
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
+                    .containsText("its text: expected a JSON object, found " + found);
         }
     }
 

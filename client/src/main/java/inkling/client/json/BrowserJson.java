@@ -1,0 +1,12 @@
+package inkling.client.json;
+
+import org.teavm.extension.spi.substitution.SubstitutionPolicy;
+import org.teavm.extension.spi.substitution.SubstitutionSink;
+
+/** Tells TeaVM to take the classes of this package in place of those of the same names; it finds this one as a service. */
+public final class BrowserJson implements SubstitutionPolicy {
+    @Override
+    public void contribute(SubstitutionSink sink) {
+        sink.substitutePackage("inkling.model", "inkling.client.json");
+    }
+}

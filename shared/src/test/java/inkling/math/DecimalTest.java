@@ -1,0 +1,21 @@
+package inkling.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecimalTest {
+    @ParameterizedTest
+    @CsvSource({"240000, 240000", "-1, -1", "+5, 5", "0.05, 0.05", ".5, 0.5", "1., 1", "1e-5, 0.00001", "1E2, 100"})
+    void readsDigitsWithSignPointAndExponent(String text, double number) {
+        assertEquals(number, Decimal.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "-", "e", "1e", "e5", "+-5", "1.2.3", "1-2"})
+    void whatIsNoNumberIsNaN(String text) {
+        assertEquals(Double.NaN, Decimal.parse(text));
+    }
+}
