@@ -41,6 +41,11 @@ public record Entry(
         return new Entry(key, TrialState.of(result.status()), hyperparameters, result, seconds, null, at);
     }
 
+    /** A trial was given up before its end. */
+    public static Entry stopped(String key, Hyperparameters hyperparameters, String at) {
+        return new Entry(key, TrialState.STOPPED, hyperparameters, null, 0, null, at);
+    }
+
     /** A trial could not be run to its end. */
     public static Entry failed(String key, Hyperparameters hyperparameters, String error, String at) {
         return new Entry(key, TrialState.FAILED, hyperparameters, null, 0, error, at);
