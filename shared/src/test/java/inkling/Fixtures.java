@@ -3,16 +3,24 @@ package inkling;
 import inkling.data.Dataset;
 import inkling.data.LabeledImages;
 import inkling.nn.Activation;
+import inkling.search.Entry;
+import inkling.search.TrialKey;
+import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
+import inkling.train.Status;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
+import inkling.train.Trial;
 import java.nio.ByteBuffer;
 
 /** Small data made by formula, and hyperparameters to go with it. */
 public final class Fixtures {
+    /** Of some data. */
+    public static final String DATA_SHA256 = "0123456789abcdef".repeat(4);
+
     private Fixtures() {}
 
     /** The IDX bytes of n images, whose pixels are as in golden.py. */
@@ -78,6 +86,35 @@ public final class Fixtures {
                 0.01,
                 Hyperparameter.STEPS,
                 3000);
+    }
+
+    /** What a trial has come to whose validation images were correct where bits has a 1; its last point is its best. */
+    public static Trial.Result result(Status status, double loss, String bits) {
+        byte[] right = new byte[(bits.length() + 7) / 8];
+        int correct = 0;
+        for (int i = 0; i < bits.length(); i++) {
+            if (bits.charAt(i) == '1') {
+                right[i / 8] |= (byte) (128 >> i % 8);
+                correct++;
+            }
+        }
+        Trial.Point last = new Trial.Point(3000, new Evaluation(loss, correct, bits.length()));
+        return new Trial.Result(status, last, last, right, "f".repeat(64));
+    }
+
+    /** The line of a finished trial on the data of {@link #DATA_SHA256}. */
+    public static Entry entry(Hyperparameters hyperparameters, Status status, double loss, String bits) {
+        return Entry.finished(
+                TrialKey.of(hyperparameters, DATA_SHA256),
+                hyperparameters,
+                result(status, loss, bits),
+                2.5,
+                "2026-01-01T00:00:00Z");
+    }
+
+    /** The same of one that is done, with a loss of 0.5. */
+    public static Entry done(Hyperparameters hyperparameters, String bits) {
+        return entry(hyperparameters, Status.DONE, 0.5, bits);
     }
 
     /** Changes several hyperparameters: name, value, name, value, … */

@@ -37,11 +37,7 @@ public record Cell(Activation activation, double learningRate, List<Entry> done,
 
     /** Mean final validation accuracy of those that have ended well, 0 .. 1; NaN of none. */
     public double mean() {
-        double sum = 0;
-        for (Entry entry : done) {
-            sum += entry.accuracy();
-        }
-        return sum / done.size();
+        return Spread.mean(done);
     }
 
     /** Their standard deviation, by n − 1; NaN of fewer than two. */

@@ -79,15 +79,23 @@ public final class Grid {
         return new Grid(others).checked();
     }
 
-    /** The same models from each of the seeds 1 .. k. */
+    /**
+     * The same models from each of the seeds 1 .. k.
+     *
+     * @throws IllegalArgumentException if k is not from 1 to {@link #MOST}, or as {@link #with} has it
+     */
     public Grid withSeeds(int k) {
+        if (k < 1 || k > MOST) {
+            throw new IllegalArgumentException(
+                    "the number of seeds must be a whole number from 1 to " + MOST + ", but is " + k);
+        }
         double[] seeds = new double[k];
         Arrays.setAll(seeds, i -> i + 1);
         return with(Hyperparameter.SEED, seeds);
     }
 
     private Grid checked() {
-        double size = 1;
+        requireSize(); // first: looking for doubles takes the square of the time
         for (Hyperparameter h : Hyperparameter.values()) {
             double[] its = values[h.ordinal()];
             for (int i = 0; i < its.length; i++) {
@@ -98,16 +106,23 @@ public final class Grid {
                     }
                 }
             }
-            if (its.length == 0) {
+        }
+        Hyperparameters.requireDecay(largest(Hyperparameter.L2), largest(Hyperparameter.LEARNING_RATE));
+        return this;
+    }
+
+    private void requireSize() {
+        double size = 1;
+        for (Hyperparameter h : Hyperparameter.values()) {
+            int count = values[h.ordinal()].length;
+            if (count == 0) {
                 throw new IllegalArgumentException(h.label() + " must have at least one value, but has none");
             }
-            size *= its.length;
+            size *= count;
         }
         if (size > MOST) {
             throw new IllegalArgumentException("a grid must have at most " + MOST + " models, but has " + (long) size);
         }
-        Hyperparameters.requireDecay(largest(Hyperparameter.L2), largest(Hyperparameter.LEARNING_RATE));
-        return this;
     }
 
     private double largest(Hyperparameter h) {

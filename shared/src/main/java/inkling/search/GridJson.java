@@ -38,6 +38,9 @@ public final class GridJson {
                 throw fields.refused(
                         field.getKey(), "one of " + String.join(", ", names) + " as a name", field.getKey());
             }
+            if (field.getValue() == null) {
+                throw fields.refused(field.getKey(), "a list");
+            }
         }
         try {
             return Grid.of(h -> values(fields, h));
@@ -75,7 +78,7 @@ public final class GridJson {
             try {
                 values[i] = h.parse(String.valueOf(list.get(i)));
             } catch (IllegalArgumentException e) {
-                throw fields.refused(name(h), "a list of " + h.range(), list.get(i));
+                throw fields.refused(name(h) + (list == raw ? "[" + i + "]" : ""), h.range(), list.get(i));
             }
         }
         return values;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * that is finished is never run again.
  */
 public final class Journal {
+    private static final String BEGINNING = "{\"key\":\""; // of every line
+
     private final String dataSha256;
     private final Map<String, Entry> entries = new LinkedHashMap<>(); // by key, the last of each
     private final List<String> warnings = new ArrayList<>();
@@ -29,7 +31,8 @@ public final class Journal {
      * Reads a journal. A last line that is torn is left out, and so are lines of other data: both are warned of.
      *
      * @param source what to call it in errors
-     * @throws MalformedDataException if another line than the last is not one of a journal
+     * @throws MalformedDataException if a line is not one of a journal, and not the beginning of one that is the last and
+     *     has no line break
      */
     public static Journal read(String source, String text, String dataSha256) {
         Journal journal = new Journal(dataSha256);
@@ -41,8 +44,11 @@ public final class Journal {
         }
         if (!text.substring(from).isBlank()) {
             try {
-                journal.read(source, text.substring(from));
+                journal.read(source + ", line " + number, text.substring(from));
             } catch (MalformedDataException e) {
+                if (!isTorn(text.substring(from))) {
+                    throw e;
+                }
                 journal.warnings.add(source + ": its last line, " + number
                         + ", was torn off when it was written; it is left out, and its model is run again");
             }
@@ -52,6 +58,15 @@ public final class Journal {
                     + " of other data or another version of the trainer, and left out");
         }
         return journal;
+    }
+
+    /** Whether it can be what is left of a line. A power failure may leave zeros in place of what was written. */
+    private static boolean isTorn(String rest) {
+        boolean zeros = true;
+        for (int i = 0; i < rest.length(); i++) {
+            zeros &= rest.charAt(i) == 0;
+        }
+        return zeros || rest.startsWith(BEGINNING) || BEGINNING.startsWith(rest);
     }
 
     private void read(String where, String line) {

@@ -10,9 +10,19 @@ import java.util.Map;
 
 /**
  * All settings of a search in the order of their mean final validation accuracy, where fewer nats decide between equals.
- * Settings of which any run has diverged or collapsed stand apart.
+ * Settings of which any run has diverged or collapsed stand apart. It depends on what the trials came to alone, not on the
+ * order in which they were begun.
  */
 public final class Leaderboard {
+    /** Any order will do, if it is the same everywhere. */
+    private static final Comparator<Standing> BY_SETTING = (a, b) -> {
+        int order = 0;
+        for (Hyperparameter h : Hyperparameter.values()) {
+            order = order != 0 ? order : Double.compare(h.of(a.hyperparameters()), h.of(b.hyperparameters()));
+        }
+        return order;
+    };
+
     private final List<Place> places = new ArrayList<>();
     private final List<Standing> apart = new ArrayList<>();
 
@@ -34,14 +44,17 @@ public final class Leaderboard {
         for (Standing standing : standings(finished)) {
             (standing.isSound() ? sound : apart).add(standing);
         }
-        sound.sort(Comparator.comparingDouble((Standing s) -> -s.accuracy()).thenComparingDouble(Standing::loss));
+        sound.sort(Comparator.comparingDouble((Standing s) -> -s.accuracy())
+                .thenComparingDouble(Standing::loss)
+                .thenComparing(BY_SETTING));
+        apart.sort(BY_SETTING);
         for (Standing standing : sound) {
             double p = SignTest.pValue(sound.get(0).right(), standing.right());
             places.add(new Place(places.size() + 1, standing, p));
         }
     }
 
-    /** All runs of each setting together, in the order in which the settings were begun. */
+    /** All runs of each setting together. */
     static List<Standing> standings(List<Entry> finished) {
         Map<Hyperparameters, List<Entry>> runs = new LinkedHashMap<>();
         for (Entry entry : finished) {

@@ -38,13 +38,18 @@ public final class Narrowing {
         double[] known = searched.values(Hyperparameter.LEARNING_RATE);
         double below = neighbour(known, middle, -1, middle / USUAL_RATIO);
         double above = neighbour(known, middle, 1, middle * USUAL_RATIO);
-        double most =
-                Hyperparameters.MOST_DECAY / 2 / Math.max(best.l2(), Double.MIN_NORMAL); // beyond it λ is too large
+        double less = twoDigits(Math.sqrt(below) * Math.sqrt(middle));
+        double more = twoDigits(Math.sqrt(middle) * Math.sqrt(above));
+        boolean moreFits = more > middle && more < above && fits(best.l2(), more);
         return possible(
                 Hyperparameter.LEARNING_RATE,
-                twoDigits(Math.sqrt(below * middle)),
+                less > below && less < middle ? less : middle, // two digits may be too few between close neighbours
                 middle,
-                Math.max(middle, Math.min(twoDigits(Math.sqrt(middle * above)), most)));
+                moreFits ? more : middle);
+    }
+
+    private static boolean fits(double l2, double learningRate) {
+        return Hyperparameters.firstDecay(l2, learningRate) <= Hyperparameters.MOST_DECAY;
     }
 
     /** The best, and half way to its neighbours by difference. */
@@ -61,12 +66,11 @@ public final class Narrowing {
     }
 
     private static double[] strengths(Hyperparameters best, Grid searched) {
-        double[] rates = learningRates(best, searched);
+        double[] rates = learningRates(best, searched); // ascending
         double[] strengths = new double[L2_FACTORS.length];
         for (int i = 0; i < strengths.length; i++) {
             double l2 = i == 0 ? best.l2() : twoDigits(Math.max(best.l2(), LEAST_L2) * L2_FACTORS[i]);
-            boolean fits = Hyperparameters.firstDecay(l2, rates[rates.length - 1]) <= Hyperparameters.MOST_DECAY;
-            strengths[i] = fits ? l2 : strengths[i - 1];
+            strengths[i] = i == 0 || fits(l2, rates[rates.length - 1]) ? l2 : strengths[i - 1];
         }
         return possible(Hyperparameter.L2, strengths);
     }

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class SearchCsv {
     private static final long MILLION = 1_000_000;
+    private static final double MOST_IN_FULL = 1e9; // millionths of it are exact
 
     private SearchCsv() {}
 
@@ -50,6 +51,15 @@ public final class SearchCsv {
 
     /** A number from 0 on with six decimals: Java's own text of a double is not the same in all versions. */
     private static String decimals(double number) {
+        if (number > MOST_IN_FULL) { // the loss of a network that is about to diverge
+            double mantissa = number;
+            int exponent = 0;
+            while (mantissa >= 10) {
+                mantissa /= 10;
+                exponent++;
+            }
+            return decimals(mantissa) + "e" + exponent;
+        }
         long millionths = (long) Math.floor(number * MILLION + 0.5);
         String fraction = Long.toString(MILLION + millionths % MILLION).substring(1);
         return millionths / MILLION + "." + fraction;

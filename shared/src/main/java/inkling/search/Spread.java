@@ -1,17 +1,27 @@
 package inkling.search;
 
+import inkling.train.Evaluation;
 import java.util.List;
 
-/** How far accuracies lie apart. */
+/** Where final validation accuracies lie, and how far apart. */
 final class Spread {
     private Spread() {}
 
+    /** Their mean; NaN of none. Counted in images, so that it does not depend on the order. */
+    static double mean(List<Entry> runs) {
+        long correct = 0;
+        long n = 0;
+        for (Entry run : runs) {
+            Evaluation last = run.requireResult().last().validation();
+            correct += last.correct();
+            n += last.n();
+        }
+        return (double) correct / n;
+    }
+
     /** Their standard deviation, by n − 1; NaN of one alone. */
     static double of(List<Entry> runs) {
-        double mean = 0;
-        for (Entry run : runs) {
-            mean += run.accuracy() / runs.size();
-        }
+        double mean = mean(runs);
         double squares = 0;
         for (Entry run : runs) {
             squares += (run.accuracy() - mean) * (run.accuracy() - mean);

@@ -3,13 +3,15 @@ package inkling.search;
 import inkling.analysis.Interval;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * How one setting has done, over all seeds that it was run from.
  *
- * @param hyperparameters with the seed of its first run
- * @param runs with a result each, at least one, in the order in which they were begun
+ * @param hyperparameters with the least of its seeds
+ * @param runs with a result each, at least one, in the order of their seeds
  */
 public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
     /** Copies the list. */
@@ -17,17 +19,16 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** @param runs in any order */
     static Standing of(List<Entry> runs) {
-        return new Standing(runs.get(0).hyperparameters(), runs);
+        List<Entry> bySeed = new ArrayList<>(runs);
+        bySeed.sort(Comparator.comparingInt(run -> run.hyperparameters().seed()));
+        return new Standing(bySeed.get(0).hyperparameters(), bySeed);
     }
 
     /** Mean share of validation images that are correct at the end, 0 .. 1. */
     public double accuracy() {
-        double sum = 0;
-        for (Entry run : runs) {
-            sum += run.accuracy();
-        }
-        return sum / runs.size();
+        return Spread.mean(runs);
     }
 
     /** Standard deviation of the accuracy over the seeds, by n − 1; NaN of one seed. */
@@ -50,7 +51,7 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
         return Interval.wilson95(accuracy(), any.n());
     }
 
-    /** The run with the most validation images correct; the first of several. */
+    /** The run with the most validation images correct; that of the least seed if there are several. */
     public Entry bestRun() {
         Entry best = runs.get(0);
         for (Entry run : runs) {

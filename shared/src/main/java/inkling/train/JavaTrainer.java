@@ -92,6 +92,20 @@ public final class JavaTrainer implements Trainer {
         return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data, images, start), start);
     }
 
+    /**
+     * Runs a trial from its start to its end. It is a function of hyperparameters and data alone, and can be called on any
+     * number of threads at once.
+     *
+     * @param images the data's training images; not modified
+     */
+    public static Trial.Result runTrial(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
+        Trial trial = new Trial(hyperparameters, data.split(), new JavaTrainer(hyperparameters, data, images));
+        while (!trial.isOver()) {
+            trial.advance(Integer.MAX_VALUE);
+        }
+        return trial.result();
+    }
+
     /** Goes on from a checkpoint of the same run, bit for bit as if it had not been interrupted. */
     public static JavaTrainer resume(
             Hyperparameters hyperparameters, TrainingData data, SparseImages images, Checkpoint checkpoint) {

@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import inkling.train.TrainingRun;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,10 +11,16 @@ final class BarProgress implements Progress {
     private final ProgressBar bar;
 
     BarProgress(TrainingRun run) {
-        bar = new ProgressBarBuilder()
-                .setInitialMax(run.hyperparameters().steps())
+        bar = bar(0, run.hyperparameters().steps(), BarRenderer.ofSteps());
+    }
+
+    /** A bar on stderr. */
+    static ProgressBar bar(long done, long all, BarRenderer renderer) {
+        return new ProgressBarBuilder()
+                .startsFrom(done, Duration.ZERO)
+                .setInitialMax(all)
                 .setUpdateIntervalMillis(200)
-                .setRenderer(new BarRenderer())
+                .setRenderer(renderer)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
     }

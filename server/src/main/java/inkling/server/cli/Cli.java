@@ -3,6 +3,8 @@ package inkling.server.cli;
 import inkling.data.MalformedDataException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: {@code inkling [serve|train|evaluate] [options]}. */
+/** The command line: {@code inkling [serve|train|evaluate|search] [options]}. */
 @Command(
         name = "inkling",
         mixinStandardHelpOptions = true,
@@ -38,6 +40,7 @@ public final class Cli {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(HyperparameterOptions.addedTo(CommandSpec.forAnnotatedObject(new TrainCommand())))
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new SearchCommand())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, unused) -> wronglyCalled(e))
@@ -76,6 +79,11 @@ public final class Cli {
 
     private static String oneLine(String message) {
         return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The time of day, in ISO 8601. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** As {@link String#format}, but the same in every locale. */

@@ -86,8 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void openTestSet(ModelFile file, String text, Model model, Dataset dataset) {
         Evaluation test = test(model, dataset);
         // written down before it is seen
-        file.write(ModelJson.addOpening(
-                path.toString(), text, new TestOpening(TrainCommand.now(), test.accuracy(), test.n())));
+        file.write(ModelJson.addOpening(path.toString(), text, new TestOpening(Cli.now(), test.accuracy(), test.n())));
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println(Report.accuracy("test", test));
         stdout.println("the test set has been opened for this model "

@@ -12,8 +12,6 @@ import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingRun run = JavaTrainer.newRun(hyperparameters, trainingData(parent), start);
         try (StopSignal stop = new StopSignal()) {
             train(run, stop);
-            Model model = Model.of(run, modelName, now());
+            Model model = Model.of(run, modelName, Cli.now());
             if (!finish(model, file)) {
                 return Cli.EXIT_FAILED;
             }
@@ -107,8 +105,9 @@ final class TrainCommand implements Callable<Integer> {
             return null;
         }
         ModelFile file = new ModelFile(out);
-        file.requireWritable();
-        if (parentPath != null && file.isSameAs(parentPath)) {
+        OutFile target = new OutFile(out);
+        target.requireWritable();
+        if (parentPath != null && target.isSameAs(parentPath)) {
             throw new ParameterException(
                     spec.commandLine(), "--out must not replace the model that the run continues from, " + parentPath);
         }
@@ -117,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private String modelName(@Nullable ModelFile file) {
         String chosen = name != null ? name : file != null ? file.baseName() : preset.key();
-        if (chosen.isBlank() || chosen.length() > ModelJson.LONGEST_NAME) {
+        if (!ModelFile.isName(chosen)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "a model’s name must have 1 to " + ModelJson.LONGEST_NAME + " characters: use --name");
@@ -150,9 +149,5 @@ final class TrainCommand implements Callable<Integer> {
             Cli.failed(e, spec.commandLine().getErr());
             return false;
         }
-    }
-
-    static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -31,7 +31,7 @@ public final class AtomicFile {
     /** Deletes a file. */
     public static void delete(Path file) throws IOException {
         Files.delete(file);
-        syncFolder(file.toAbsolutePath());
+        syncFolder(file);
     }
 
     private static void writeAndSync(Path file, byte[] bytes) throws IOException {
@@ -44,11 +44,13 @@ public final class AtomicFile {
         }
     }
 
-    private static void syncFolder(Path file) throws IOException {
+    /** Makes sure that a file that has just been created or deleted is so also when the power fails. */
+    public static void syncFolder(Path file) throws IOException {
         if (File.separatorChar == '\\') {
             return; // Windows cannot open a folder
         }
-        try (FileChannel channel = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+        try (FileChannel channel =
+                FileChannel.open(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

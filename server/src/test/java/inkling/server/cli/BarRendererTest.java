@@ -3,6 +3,7 @@ package inkling.server.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,11 +31,24 @@ class BarRendererTest {
         assertEquals(20, render(20, 50).length());
     }
 
+    @Test
+    void ofModelsItShowsHowManyOfHowManyAndTheSpeedOfThoseDoneNow() {
+        String line = render(BarRenderer.ofModels(), 150, 40, 41);
+        assertTrue(
+                line.matches(" 41 % \\[=+ +] 41/100 models, [\\d,]+\\.\\d models/minute, \\d+:\\d\\d left, .*"), line);
+        assertTrue(render(BarRenderer.ofModels(), 150, 40, 40).contains(" 0.0 models/minute, ? left, "), line);
+    }
+
     private static String render(int width, int step) {
+        return render(BarRenderer.ofSteps(), width, 0, step);
+    }
+
+    private static String render(BarRenderer renderer, int width, int start, int step) {
         StringBuilder last = new StringBuilder();
         try (ProgressBar bar = new ProgressBarBuilder()
+                .startsFrom(start, Duration.ZERO)
                 .setInitialMax(100)
-                .setRenderer(new BarRenderer())
+                .setRenderer(renderer)
                 .setConsumer(new DelegatingProgressBarConsumer(
                         line -> {
                             last.setLength(0);

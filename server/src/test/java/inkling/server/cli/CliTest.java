@@ -20,7 +20,7 @@ class CliTest {
     void helpNamesTheCommands() {
         CliRun help = CliRun.of("--help");
         assertEquals(0, help.exitCode());
-        for (String command : new String[] {"serve", "train", "evaluate"}) {
+        for (String command : new String[] {"serve", "train", "evaluate", "search"}) {
             assertTrue(help.out().contains("\n  " + command), help.out());
         }
     }

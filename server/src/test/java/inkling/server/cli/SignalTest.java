@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.model.Model;
 import inkling.server.Fixtures;
-import inkling.server.Main;
 import inkling.train.Status;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,15 +74,7 @@ class SignalTest {
     }
 
     private Process start(Object... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        for (Object arg : args) {
-            command.add(arg.toString());
-        }
-        Process process = new ProcessBuilder(command).start();
+        Process process = CliProcess.start(args);
         started.add(process);
         return process;
     }

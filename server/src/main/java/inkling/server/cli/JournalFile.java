@@ -1,0 +1,139 @@
+package inkling.server.cli;
+
+import inkling.data.MalformedDataException;
+import inkling.search.Entry;
+import inkling.search.Journal;
+import inkling.server.files.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal in a file that no other process can use meanwhile. Each line is written in one piece and forced to the disk
+ * before anything else is done, so that a process that dies, however suddenly, tears at most its last line.
+ */
+final class JournalFile implements AutoCloseable {
+    private final Path path;
+    private final FileChannel channel; // at the file's end
+    private final Journal journal;
+
+    private JournalFile(Path path, FileChannel channel, Journal journal) {
+        this.path = path;
+        this.channel = channel;
+        this.journal = journal;
+    }
+
+    /**
+     * Opens a journal, or begins one. What was torn off in its last line is cut off the file, and nothing else ever is.
+     *
+     * @throws MalformedDataException if it is no journal; it is left as it is
+     * @throws CommandFailure if it cannot be written, or another process uses it
+     */
+    static JournalFile open(Path path, String dataSha256) {
+        new OutFile(path).requireWritable();
+        try {
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                return locked(path, channel, dataSha256);
+            } catch (IOException | RuntimeException e) {
+                channel.close(); // with its lock
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("cannot use " + path + " as a journal: " + e, e);
+        }
+    }
+
+    private static JournalFile locked(Path path, FileChannel channel, String dataSha256) throws IOException {
+        if (tryLock(channel) == null) {
+            throw new CommandFailure(
+                    "another search is writing to " + path + ": wait for its end, or name another with --journal");
+        }
+        AtomicFile.syncFolder(path);
+        byte[] bytes = readAll(channel);
+        String source = path.toString();
+        Journal journal = Journal.read(source, new String(bytes, StandardCharsets.UTF_8), dataSha256);
+        JournalFile file = new JournalFile(path, channel, journal);
+        file.mendLastLine(bytes, dataSha256);
+        return file;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // it is this process that has it, which the caller says as well
+        }
+    }
+
+    private static byte[] readAll(FileChannel channel) throws IOException {
+        if (channel.size() > Integer.MAX_VALUE - 8) {
+            throw new IOException("it is too large, " + channel.size() + " bytes");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = channel.read(bytes);
+        }
+        return bytes.array();
+    }
+
+    /** Lets the file end with a line break: cuts off a torn line, ends a whole one. */
+    private void mendLastLine(byte[] bytes, String dataSha256) throws IOException {
+        int begin = bytes.length;
+        while (begin > 0 && bytes[begin - 1] != '\n') {
+            begin--;
+        }
+        String last = new String(bytes, begin, bytes.length - begin, StandardCharsets.UTF_8);
+        channel.position(bytes.length);
+        if (last.isEmpty()) {
+            return;
+        }
+        try {
+            Journal.read(path.toString(), last + "\n", dataSha256);
+            write("\n");
+        } catch (MalformedDataException torn) { // the journal has warned of it
+            channel.truncate(begin);
+            channel.force(true);
+        }
+    }
+
+    /** What is in it. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** Adds a line; when this returns, it is on the disk. */
+    void append(Entry entry) {
+        try {
+            write(Journal.line(entry));
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write to " + path + ": " + e.getMessage(), e);
+        }
+        journal.add(entry);
+    }
+
+    private void write(String line) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (rest.hasRemaining()) { // all in one piece, unless the disk is full
+            channel.write(rest);
+        }
+        channel.force(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new CommandFailure("cannot close " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

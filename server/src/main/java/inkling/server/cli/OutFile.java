@@ -1,0 +1,45 @@
+package inkling.server.cli;
+
+import inkling.server.files.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that the user has named to be written. */
+record OutFile(Path path) {
+    /** Writes it as a whole, in place of one that is there. */
+    void write(String text) {
+        try {
+            AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Finds out before long work, not after it. */
+    void requireWritable() {
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure("cannot write " + path + ": there is no folder " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandFailure("cannot write " + path + ": the folder " + folder + " is not writable");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new CommandFailure("cannot write " + path + ": it is not a file");
+        }
+    }
+
+    /** Whether both name one file, be it there or not. */
+    boolean isSameAs(Path other) {
+        try {
+            return path.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
+                    || (Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other));
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read " + other + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package inkling.server.cli;
+
+import inkling.nn.Activation;
+import inkling.search.Cell;
+import inkling.search.Entry;
+import inkling.search.Leaderboard;
+import inkling.search.Standing;
+import inkling.search.TrialState;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What is printed about a search. */
+final class SearchReport {
+    private SearchReport() {}
+
+    /** How many models ended how, the best settings, those apart, and how sure the order is; one thing a line. */
+    static String of(Leaderboard leaderboard, Search search, List<Hyperparameters> models) {
+        List<Entry> results = search.results();
+        List<String> lines = new ArrayList<>();
+        lines.add(counts(search, results));
+        lines.addAll(new SearchTable(leaderboard, models).lines());
+        lines.addAll(apart(leaderboard, results));
+        lines.add(certainty(leaderboard));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String counts(Search search, List<Entry> results) {
+        StringBuilder counts = new StringBuilder(counted(search.size(), "model") + ": ");
+        counts.append(Cli.format("%,d done", count(results, TrialState.DONE)));
+        append(counts, count(results, TrialState.DIVERGED), "diverged");
+        append(counts, count(results, TrialState.COLLAPSED), "collapsed");
+        append(counts, search.failed().size(), "failed");
+        append(counts, search.size() - results.size() - search.failed().size(), "not run to the end");
+        return counts.toString();
+    }
+
+    private static void append(StringBuilder counts, int count, String what) {
+        if (count > 0) {
+            counts.append(Cli.format(", %,d %s", count, what));
+        }
+    }
+
+    private static int count(List<Entry> results, TrialState state) {
+        return (int) results.stream().filter(entry -> entry.state() == state).count();
+    }
+
+    /** A line for each activation and learning rate of which runs have not ended well. */
+    private static List<String> apart(Leaderboard leaderboard, List<Entry> results) {
+        List<String> lines = new ArrayList<>();
+        if (leaderboard.apart().isEmpty()) {
+            return lines;
+        }
+        lines.add("apart, because a run of them has not ended well: "
+                + counted(leaderboard.apart().size(), "setting"));
+        TreeSet<Double> rates = new TreeSet<>();
+        for (Standing standing : leaderboard.apart()) {
+            rates.add(standing.hyperparameters().learningRate());
+        }
+        for (Activation activation : Activation.values()) {
+            for (double rate : rates) {
+                Cell cell = Cell.of(activation, rate, results);
+                if (cell.diverged() + cell.collapsed() > 0) {
+                    lines.add(line(cell));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String line(Cell cell) {
+        return Cli.format(
+                "  %s, learning rate %s: %,d diverged, %,d collapsed of %s",
+                cell.activation().key(),
+                Hyperparameter.LEARNING_RATE.format(cell.learningRate()),
+                cell.diverged(),
+                cell.collapsed(),
+                counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"));
+    }
+
+    private static String counted(int count, String what) {
+        return Cli.format(count == 1 ? "%,d %s" : "%,d %ss", count, what);
+    }
+
+    /** What the order of the settings is worth. */
+    private static String certainty(Leaderboard leaderboard) {
+        if (leaderboard.places().isEmpty()) {
+            return "no setting has ended well: there is no order";
+        }
+        int n = leaderboard
+                .places()
+                .get(0)
+                .standing()
+                .bestRun()
+                .requireResult()
+                .last()
+                .validation()
+                .n();
+        int tied = leaderboard.tied().size() - 1;
+        String images = Cli.format("these %,d validation images", n);
+        if (leaderboard.places().size() == 1) {
+            return "there is nothing to compare the first with";
+        }
+        if (tied == 0) {
+            return "no other setting is tied with the first: on " + images + " it is ahead of each (p ≤ 0.05)";
+        }
+        return Cli.format(
+                "%,d %s tied with the first (=): %s cannot tell which is best",
+                tied, tied == 1 ? "setting is" : "settings are", images);
+    }
+}

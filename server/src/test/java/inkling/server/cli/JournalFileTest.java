@@ -1,0 +1,142 @@
+package inkling.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import inkling.data.MalformedDataException;
+import inkling.search.Entry;
+import inkling.search.Journal;
+import inkling.search.TrialKey;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalFileTest {
+    private static final String DATA = "0123456789abcdef".repeat(4);
+
+    @TempDir
+    Path folder;
+
+    private Path path;
+    private final Entry first = failed(1);
+    private final Entry second = failed(2);
+
+    @BeforeEach
+    void namePath() {
+        path = folder.resolve("search.jsonl");
+    }
+
+    @Test
+    void isBegunWhereThereIsNone() throws Exception {
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            assertEquals(0, file.journal().entries().size());
+            file.append(first);
+            assertEquals(Journal.line(first), Files.readString(path)); // at once
+            assertEquals(List.of(first), List.copyOf(file.journal().entries()));
+        }
+    }
+
+    @Test
+    void linesOfOthersAreReadAndOnlyAddedTo() throws Exception {
+        String downloaded = Journal.line(first) + "\n" + Journal.line(second).replace("\n", "\r\n");
+        Files.writeString(path, downloaded);
+        Entry third = failed(3);
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            assertEquals(List.of(first, second), List.copyOf(file.journal().entries()));
+            file.append(third);
+        }
+        assertEquals(downloaded + Journal.line(third), Files.readString(path));
+    }
+
+    @Test
+    void aTornLastLineIsCutOffAndNothingElse() throws Exception {
+        byte[] whole = (Journal.line(first) + Journal.line(second)).getBytes(StandardCharsets.UTF_8);
+        int begin = Journal.line(first).getBytes(StandardCharsets.UTF_8).length;
+        for (int length = begin + 1; length < whole.length - 1; length++) {
+            Files.write(path, Arrays.copyOf(whole, length));
+            try (JournalFile file = JournalFile.open(path, DATA)) {
+                assertEquals(List.of(first), List.copyOf(file.journal().entries()));
+                assertEquals(1, file.journal().warnings().size());
+                assertArrayEquals(Arrays.copyOf(whole, begin), Files.readAllBytes(path));
+                file.append(second);
+            }
+            assertArrayEquals(whole, Files.readAllBytes(path));
+        }
+    }
+
+    @Test
+    void aWholeLastLineGetsTheLineBreakThatItLacks() throws Exception {
+        Files.writeString(path, Journal.line(first).stripTrailing());
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            assertEquals(List.of(), file.journal().warnings());
+            file.append(second);
+        }
+        assertEquals(Journal.line(first) + Journal.line(second), Files.readString(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no journal",
+                "no journal\n",
+                "{\"format\": \"inkling-model\"}",
+                "rank,status\r\n1,done",
+                "\u0000x"
+            })
+    void whatIsNoJournalIsRefusedAndLeftAsItIs(String text) throws Exception {
+        Files.writeString(path, text);
+        String message = String.valueOf(assertThrows(MalformedDataException.class, () -> JournalFile.open(path, DATA))
+                .getMessage());
+        assertTrue(message.startsWith(path + ", line 1: "), message);
+        assertEquals(text, Files.readString(path));
+    }
+
+    @Test
+    void aMalformedLineInTheMiddleIsRefusedAndLeftAsItIs() throws Exception {
+        String text = Journal.line(first) + Journal.line(second).substring(5) + Journal.line(second);
+        Files.writeString(path, text);
+        String message = String.valueOf(assertThrows(MalformedDataException.class, () -> JournalFile.open(path, DATA))
+                .getMessage());
+        assertTrue(message.startsWith(path + ", line 2: "), message);
+        assertEquals(text, Files.readString(path));
+    }
+
+    @Test
+    void canBeOpenedAgainOnlyWhenItIsClosed() throws IOException {
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            file.append(first);
+            CommandFailure failure = assertThrows(CommandFailure.class, () -> JournalFile.open(path, DATA));
+            assertTrue(String.valueOf(failure.getMessage()).startsWith("another search is writing to " + path));
+        }
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            assertEquals(1, file.journal().entries().size());
+        }
+    }
+
+    @Test
+    void aRefusedJournalIsNotLocked() throws Exception {
+        Files.writeString(path, "no journal\n");
+        assertThrows(MalformedDataException.class, () -> JournalFile.open(path, DATA));
+        Files.writeString(path, "");
+        JournalFile.open(path, DATA).close();
+    }
+
+    private static Entry failed(int seed) {
+        Hyperparameters hyperparameters = Preset.QUICK.hyperparameters().with(Hyperparameter.SEED, seed);
+        return Entry.failed(
+                TrialKey.of(hyperparameters, DATA), hyperparameters, "“no” " + seed, "2026-01-01T00:00:00Z");
+    }
+}

@@ -1,0 +1,82 @@
+package inkling.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignTestTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0, 1",
+        "0, 5",
+        "0, 6",
+        "1, 2",
+        "3, 7",
+        "10, 20",
+        "40, 100",
+        "49, 99",
+        "50, 100",
+        "450, 1000",
+        "2400, 5000",
+        "2432, 5000",
+        "2499, 5000",
+        "2500, 5000",
+        "2450, 4999",
+        "2000, 5000",
+    })
+    void isTheExactSumOfTheBinomialDistribution(int k, int n) {
+        BigInteger term = BigInteger.ONE;
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i <= k; i++) {
+            sum = sum.add(term);
+            term = term.multiply(BigInteger.valueOf(n - i)).divide(BigInteger.valueOf(i + 1));
+        }
+        double exact = new BigDecimal(sum.shiftLeft(1))
+                .divide(new BigDecimal(BigInteger.TWO.pow(n)), MathContext.DECIMAL64)
+                .doubleValue();
+        double expected = Math.min(1, exact);
+        assertEquals(expected, SignTest.binomial(k, n), 1e-9 * expected);
+    }
+
+    @Test
+    void aDifferenceTooLargeForADoubleIsNoneThatMayBeChance() {
+        assertTrue(SignTest.binomial(0, 5000) < 1e-300);
+    }
+
+    @Test
+    void doesNotDependOnWhichIsFirst() {
+        Random random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            byte[][] right = bits(random, 1 + i % 4);
+            byte[][] other = bits(random, 1 + i % 3);
+            assertEquals(SignTest.pValue(right, other), SignTest.pValue(other, right));
+        }
+    }
+
+    @Test
+    void isAProbabilityAndOneForTheSame() {
+        Random random = new Random(2);
+        for (int i = 0; i < 50; i++) {
+            byte[][] right = bits(random, 2);
+            double p = SignTest.pValue(right, bits(random, 2));
+            assertTrue(p > 0 && p <= 1, "p = " + p);
+            assertEquals(1, SignTest.pValue(right, right));
+        }
+    }
+
+    private static byte[][] bits(Random random, int seeds) {
+        byte[][] bits = new byte[seeds][25];
+        for (byte[] its : bits) {
+            random.nextBytes(its);
+        }
+        return bits;
+    }
+}
