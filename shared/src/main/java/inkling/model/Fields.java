@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public final class Fields {
     /** The text, the number or the flag that stands there, as text. */
     public String plain(String key) {
         return plain(object.get(key));
+    }
+
+    /** The elements of a list as text, or the one value that stands there in place of a list. */
+    public List<String> plainList(String key) {
+        Object raw = object.get(key);
+        List<String> all = new ArrayList<>();
+        for (Object element : raw instanceof JsonArray array ? array : List.of(Objects.requireNonNull(raw))) {
+            all.add(element instanceof JsonObject || element instanceof JsonArray ? "an object" : plain(element));
+        }
+        return all;
     }
 
     /** An object. */
@@ -168,7 +179,7 @@ public final class Fields {
     }
 
     /** Requires that a field is just this number. */
-    void expect(String key, int expected) {
+    public void expect(String key, int expected) {
         if (!(object.get(key) instanceof Number found && found.doubleValue() == expected)) {
             throw refused(key, Integer.toString(expected));
         }

@@ -63,7 +63,9 @@ final class EntryJson {
         Status status = json.choice("status", Status.values(), Status::key);
         if (count(right) != last.validation().correct()) {
             throw json.refused(
-                    "correct", last.validation().correct() + " bits set, as final.accuracy says", count(right));
+                    "correct",
+                    last.validation().correct() + " bits set, as final.accuracy says",
+                    Integer.toString(count(right)));
         }
         return new Trial.Result(status, last, best, right, json.sha256("fingerprint"));
     }

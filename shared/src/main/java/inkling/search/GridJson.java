@@ -8,9 +8,10 @@ import inkling.model.HyperparametersJson;
 import inkling.model.JsonText;
 import inkling.train.Hyperparameter;
 import inkling.train.Preset;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Grid files: {@code {"activation": ["sigmoid"], "learningRate": [0.05, 0.1], "steps": 240000, "seeds": [1, 2]}}. A list
@@ -29,7 +30,7 @@ public final class GridJson {
     public static Grid read(String source, String text) {
         JsonObject json = JsonText.parse(source, text);
         Fields fields = Fields.of(source, json);
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Hyperparameter h : Hyperparameter.values()) {
             names.add(name(h));
         }
@@ -68,17 +69,18 @@ public final class GridJson {
     }
 
     private static double[] values(Fields fields, Hyperparameter h) {
-        Object raw = fields.raw(name(h));
-        if (raw == null) {
+        if (!fields.has(name(h))) {
             return new double[] {h.of(Preset.PAPER_BEST.hyperparameters())};
         }
-        List<Object> list = raw instanceof JsonArray array ? array : List.of(raw);
+        List<String> list = fields.plainList(name(h));
+        boolean isList = fields.raw(name(h)) instanceof JsonArray;
         double[] values = new double[list.size()];
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = h.parse(String.valueOf(list.get(i)));
+                values[i] = h.parse(list.get(i));
             } catch (IllegalArgumentException e) {
-                throw fields.refused(name(h) + (list == raw ? "[" + i + "]" : ""), h.range(), list.get(i));
+                String where = name(h) + (isList ? "[" + i + "]" : "");
+                throw fields.refused(where, h.range().toString(), list.get(i));
             }
         }
         return values;
