@@ -3,7 +3,6 @@ package inkling.search;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,6 @@ import java.util.Map;
  * order in which they were begun.
  */
 public final class Leaderboard {
-    /** Any order will do, if it is the same everywhere. */
-    private static final Comparator<Standing> BY_SETTING = (a, b) -> {
-        int order = 0;
-        for (Hyperparameter h : Hyperparameter.values()) {
-            order = order != 0 ? order : Double.compare(h.of(a.hyperparameters()), h.of(b.hyperparameters()));
-        }
-        return order;
-    };
-
     private final List<Place> places = new ArrayList<>();
     private final List<Standing> apart = new ArrayList<>();
 
@@ -44,14 +34,27 @@ public final class Leaderboard {
         for (Standing standing : standings(finished)) {
             (standing.isSound() ? sound : apart).add(standing);
         }
-        sound.sort(Comparator.comparingDouble((Standing s) -> -s.accuracy())
-                .thenComparingDouble(Standing::loss)
-                .thenComparing(BY_SETTING));
-        apart.sort(BY_SETTING);
+        sound.sort(Leaderboard::compare);
+        apart.sort(Leaderboard::compareSettings);
         for (Standing standing : sound) {
             double p = SignTest.pValue(sound.get(0).right(), standing.right());
             places.add(new Place(places.size() + 1, standing, p));
         }
+    }
+
+    private static int compare(Standing a, Standing b) {
+        int order = Double.compare(b.accuracy(), a.accuracy());
+        order = order != 0 ? order : Double.compare(a.loss(), b.loss());
+        return order != 0 ? order : compareSettings(a, b);
+    }
+
+    /** Any order will do, if it is the same everywhere. */
+    private static int compareSettings(Standing a, Standing b) {
+        int order = 0;
+        for (Hyperparameter h : Hyperparameter.values()) {
+            order = order != 0 ? order : Double.compare(h.of(a.hyperparameters()), h.of(b.hyperparameters()));
+        }
+        return order;
     }
 
     /** All runs of each setting together. */
@@ -59,7 +62,12 @@ public final class Leaderboard {
         Map<Hyperparameters, List<Entry>> runs = new LinkedHashMap<>();
         for (Entry entry : finished) {
             Hyperparameters setting = entry.hyperparameters().with(Hyperparameter.SEED, 0);
-            runs.computeIfAbsent(setting, s -> new ArrayList<>()).add(entry);
+            List<Entry> its = runs.get(setting);
+            if (its == null) {
+                its = new ArrayList<>();
+                runs.put(setting, its);
+            }
+            its.add(entry);
         }
         List<Standing> standings = new ArrayList<>();
         for (List<Entry> its : runs.values()) {

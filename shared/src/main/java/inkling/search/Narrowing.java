@@ -2,9 +2,7 @@ package inkling.search;
 
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A finer grid around the best model: what the paper leaves as future work. Learning rate and hidden units go half way to
@@ -88,19 +86,22 @@ public final class Narrowing {
     }
 
     private static double[] possible(Hyperparameter h, double... values) {
-        List<Double> possible = new ArrayList<>();
+        double[] possible = new double[values.length];
+        int n = 0;
         for (double value : values) {
             boolean inRange = value <= h.range().most()
                     && (h.range().exclusive()
                             ? value > h.range().least()
                             : value >= h.range().least());
-            if (inRange && !possible.contains(value)) {
-                possible.add(value);
+            boolean isNew = true;
+            for (int i = 0; i < n; i++) {
+                isNew &= possible[i] != value;
+            }
+            if (inRange && isNew) {
+                possible[n++] = value;
             }
         }
-        double[] array = new double[possible.size()];
-        Arrays.setAll(array, possible::get);
-        return array;
+        return Arrays.copyOf(possible, n);
     }
 
     /** 0.02236 as 0.022: nearest of the numbers with two digits, each of which is the double that it is written as. */

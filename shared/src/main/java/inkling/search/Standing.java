@@ -4,7 +4,6 @@ import inkling.analysis.Interval;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +21,8 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
     /** @param runs in any order */
     static Standing of(List<Entry> runs) {
         List<Entry> bySeed = new ArrayList<>(runs);
-        bySeed.sort(Comparator.comparingInt(run -> run.hyperparameters().seed()));
+        bySeed.sort((a, b) ->
+                Integer.compare(a.hyperparameters().seed(), b.hyperparameters().seed()));
         return new Standing(bySeed.get(0).hyperparameters(), bySeed);
     }
 

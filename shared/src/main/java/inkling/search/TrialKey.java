@@ -10,6 +10,7 @@ public final class TrialKey {
     /** Changes whenever a trainer of a later version would give other bits. */
     static final int TRAINER_VERSION = 1;
 
+    private static final String HEX = "0123456789abcdef";
     private static final int MOST_BYTES = 128;
 
     private final byte[] bytes = new byte[MOST_BYTES];
@@ -35,7 +36,7 @@ public final class TrialKey {
         }
         key.put(Split.SEED, Integer.BYTES);
         for (int i = 0; i < dataSha256.length(); i += 2) {
-            key.put(Integer.parseInt(dataSha256.substring(i, i + 2), 16), 1);
+            key.put(16 * HEX.indexOf(dataSha256.charAt(i)) + HEX.indexOf(dataSha256.charAt(i + 1)), 1);
         }
         key.put(TRAINER_VERSION, Integer.BYTES);
         return new Sha256().update(key.bytes, 0, key.length).hex();

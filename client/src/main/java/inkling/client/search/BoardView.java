@@ -9,7 +9,6 @@ import inkling.search.Standing;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +150,14 @@ final class BoardView {
                 places.add(place);
             }
         }
-        Comparator<Leaderboard.Place> order =
-                Comparator.<Leaderboard.Place>comparingDouble(column::of).thenComparingInt(Leaderboard.Place::rank);
-        places.sort(falling ? order.reversed() : order);
+        places.sort(this::compare);
         return places;
+    }
+
+    private int compare(Leaderboard.Place a, Leaderboard.Place b) {
+        int order = Double.compare(column.of(a), column.of(b));
+        int byRank = order != 0 ? order : a.rank() - b.rank();
+        return falling ? -byRank : byRank;
     }
 
     private HTMLElement row(Leaderboard.Place place) {

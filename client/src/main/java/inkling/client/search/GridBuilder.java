@@ -6,10 +6,6 @@ import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -19,9 +15,19 @@ final class GridBuilder {
     /** The two that say most about how well a network learns. */
     private static final Hyperparameter[] FEW = {Hyperparameter.ACTIVATION, Hyperparameter.LEARNING_RATE};
 
+    /** Those that one searches first. */
+    private static final Hyperparameter[] SEARCHED = {
+        Hyperparameter.ACTIVATION,
+        Hyperparameter.LEARNING_RATE,
+        Hyperparameter.L2,
+        Hyperparameter.HIDDEN_UNITS,
+        Hyperparameter.BIAS,
+        Hyperparameter.SEED
+    };
+
     private static final int SEEDS = 3;
 
-    private final Map<Hyperparameter, ValueChips> rows = new EnumMap<>(Hyperparameter.class);
+    private final ValueChips[] rows = new ValueChips[Hyperparameter.values().length]; // in the order of their table
     private final HTMLElement count = Dom.byId("grid-count");
     private final HTMLElement eta = Dom.byId("grid-eta");
     private final HTMLElement problem = Dom.byId("grid-problem");
@@ -38,19 +44,12 @@ final class GridBuilder {
         preset(presets, SEEDS + " seeds", () -> set(Hyperparameter.SEED, 1, 2, SEEDS));
         HTMLElement usual = Dom.byId("grid-values");
         HTMLElement more = Dom.byId("grid-more");
-        List<Hyperparameter> searched = List.of(
-                Hyperparameter.ACTIVATION,
-                Hyperparameter.LEARNING_RATE,
-                Hyperparameter.L2,
-                Hyperparameter.HIDDEN_UNITS,
-                Hyperparameter.BIAS,
-                Hyperparameter.SEED);
-        for (Hyperparameter h : searched) {
-            rows.put(h, new ValueChips(usual, h, this::update));
+        for (Hyperparameter h : SEARCHED) {
+            rows[h.ordinal()] = new ValueChips(usual, h, this::update);
         }
         for (Hyperparameter h : Hyperparameter.values()) {
-            if (!searched.contains(h)) {
-                rows.put(h, new ValueChips(more, h, this::update));
+            if (rows[h.ordinal()] == null) {
+                rows[h.ordinal()] = new ValueChips(more, h, this::update);
             }
         }
         show(few(FEW));
@@ -73,16 +72,16 @@ final class GridBuilder {
 
     /** Fills the form. */
     void show(Grid other) {
-        rows.forEach((h, chips) -> chips.show(other.values(h)));
+        for (Hyperparameter h : Hyperparameter.values()) {
+            rows[h.ordinal()].show(other.values(h));
+        }
         update();
     }
 
     private void set(Hyperparameter h, double... values) {
-        ValueChips chips = rows.get(h);
-        if (chips != null) {
-            boolean already = Arrays.equals(chips.values(), values);
-            chips.show(already ? new double[] {values[0]} : values);
-        }
+        ValueChips chips = rows[h.ordinal()];
+        boolean already = chips.values().length > 1;
+        chips.show(already ? new double[] {values[0]} : values);
         update();
     }
 
@@ -98,8 +97,8 @@ final class GridBuilder {
         String wrong = "";
         try {
             Grid read = Grid.at(Preset.PAPER_BEST.hyperparameters());
-            for (Map.Entry<Hyperparameter, ValueChips> row : rows.entrySet()) {
-                read = read.with(row.getKey(), row.getValue().values());
+            for (Hyperparameter h : Hyperparameter.values()) {
+                read = read.with(h, rows[h.ordinal()].values());
             }
             grid = read;
         } catch (IllegalArgumentException e) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ final class HeatMap {
         Dom.clear(table);
         dots.clear();
         boxes.clear();
-        List<Double> rates = values(points, Hyperparameter.LEARNING_RATE);
+        double[] rates = values(points, Hyperparameter.LEARNING_RATE);
         HTMLElement head = row(Dom.create("thead", "", ""));
         head.appendChild(Dom.create("td", "", ""));
         for (double rate : rates) {
@@ -126,8 +125,8 @@ final class HeatMap {
     /** A row of dots for each λ, in it one for each number of hidden units. */
     private HTMLElement dots(Activation activation, double rate, List<Hyperparameters> points) {
         HTMLElement all = Dom.create("div", "dots", "");
-        List<Double> units = values(points, Hyperparameter.HIDDEN_UNITS);
-        all.getStyle().setProperty("--columns", Integer.toString(units.size()));
+        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
+        all.getStyle().setProperty("--columns", Integer.toString(units.length));
         for (double l2 : values(points, Hyperparameter.L2)) {
             for (double hidden : units) {
                 String place = activation.key() + " " + rate + " " + l2 + " " + (int) hidden;
@@ -150,12 +149,12 @@ final class HeatMap {
         return h.activation().key() + " " + h.learningRate() + " " + h.l2() + " " + h.hiddenUnits();
     }
 
-    private static List<Double> values(List<Hyperparameters> points, Hyperparameter h) {
-        TreeSet<Double> values = new TreeSet<>();
+    private static double[] values(List<Hyperparameters> points, Hyperparameter h) {
+        double[] values = {};
         for (Hyperparameters point : points) {
-            values.add(h.of(point));
+            values = Values.with(values, h.of(point));
         }
-        return new ArrayList<>(values);
+        return values;
     }
 
     /** Shows what has come of them. */

@@ -75,7 +75,12 @@ final class KeptJournal {
 
     /** The key of a trial. */
     String key(Hyperparameters hyperparameters) {
-        return keys.computeIfAbsent(hyperparameters, journal::key);
+        String key = keys.get(hyperparameters);
+        if (key == null) {
+            key = journal.key(hyperparameters);
+            keys.put(hyperparameters, key);
+        }
+        return key;
     }
 
     /** What has come of a trial; null if it has no result. */

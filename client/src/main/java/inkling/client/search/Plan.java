@@ -4,8 +4,9 @@ import inkling.search.Grid;
 import inkling.search.GridJson;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is to be tried: all points of some grids, in their order. */
 record Plan(List<Grid> grids) {
@@ -24,11 +25,16 @@ record Plan(List<Grid> grids) {
 
     /** Each point once. */
     List<Hyperparameters> points() {
-        LinkedHashSet<Hyperparameters> points = new LinkedHashSet<>();
+        Set<Hyperparameters> known = new HashSet<>();
+        List<Hyperparameters> points = new ArrayList<>();
         for (Grid grid : grids) {
-            points.addAll(grid.points());
+            for (Hyperparameters point : grid.points()) {
+                if (known.add(point)) {
+                    points.add(point);
+                }
+            }
         }
-        return List.copyOf(points);
+        return points;
     }
 
     /** A grid file a line. */

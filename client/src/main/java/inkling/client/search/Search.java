@@ -9,9 +9,7 @@ import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.train.Hyperparameters;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +27,7 @@ public final class Search implements TrialWorker.Boss {
     private final Clock clock = new Clock();
     private final Speed speed = new Speed();
     private final List<TrialWorker> workers = new ArrayList<>();
-    private final Deque<Hyperparameters> queue = new ArrayDeque<>();
+    private final List<Hyperparameters> queue = new ArrayList<>();
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
     private Runnable onChange = () -> {};
     private @Nullable KeptJournal journal;
@@ -259,7 +257,7 @@ public final class Search implements TrialWorker.Boss {
         if (state != State.RUNNING || !worker.isIdle()) {
             return;
         }
-        Hyperparameters next = workers.size() > wanted ? null : queue.poll();
+        Hyperparameters next = workers.size() > wanted || queue.isEmpty() ? null : queue.remove(0);
         if (next != null) {
             requireJournal().write(Entry.running(requireJournal().key(next), next, Js.now()));
             worker.begin(next);
@@ -303,7 +301,7 @@ public final class Search implements TrialWorker.Boss {
         }
         String key = requireJournal().key(trial);
         if (retried.add(key)) {
-            queue.addFirst(trial);
+            queue.add(0, trial);
         } else {
             requireJournal().write(Entry.failed(key, trial, reason, Js.now()));
             messages.complain("A model has failed twice, and is left out: " + reason);

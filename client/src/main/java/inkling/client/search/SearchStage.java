@@ -27,6 +27,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The stage on which hyperparameters are searched. */
 public final class SearchStage implements LabListener {
+    private static final String SURE = "chip-button danger"; // of a button whose next click is meant
     private static final int REFRESH_MS = 300;
     private static final int MOST_WORKERS = 16;
     private static final int SEEDS = 5; // of a repetition
@@ -71,7 +72,7 @@ public final class SearchStage implements LabListener {
         }
         workers.setValue(Integer.toString(search.wanted()));
         workers.addEventListener("change", event -> {
-            search.setWanted(Integer.parseInt(workers.getValue()));
+            search.setWanted(workers.getSelectedIndex() + 1);
             builder.update();
         });
         Dom.onClick(Dom.byId("keep-best"), this::keepBest);
@@ -153,7 +154,7 @@ public final class SearchStage implements LabListener {
             return;
         }
         List<Entry> finished = search.finishedOfPlan();
-        if (!shownPoints.equals(search.points())) {
+        if (shownPoints != search.points()) {
             shownPoints = search.points();
             shownFinished = -1;
             heat.build(shownPoints);
@@ -233,12 +234,12 @@ public final class SearchStage implements LabListener {
 
     /** The second click means it. */
     private void forget(HTMLButtonElement button) {
-        if (button.getClassName().contains("danger")) {
+        boolean sure = button.getClassName().equals(SURE);
+        if (sure) {
             search.forget();
             messages.say("The journal is empty.");
         }
-        boolean sure = button.getClassName().contains("danger");
-        button.setClassName(sure ? "chip-button" : "chip-button danger");
+        button.setClassName(sure ? "chip-button" : SURE);
         Dom.setText(button, sure ? "Forget all" : "Really forget all?");
     }
 }

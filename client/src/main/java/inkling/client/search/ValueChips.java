@@ -5,9 +5,6 @@ import inkling.nn.Activation;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -18,8 +15,8 @@ final class ValueChips {
     private final Hyperparameter hyperparameter;
     private final Runnable onChange;
     private final HTMLElement chips = Dom.create("div", "value-chips", "");
-    private final List<Double> known = new ArrayList<>(); // ascending
-    private final List<Double> chosen = new ArrayList<>();
+    private double[] known; // ascending
+    private double[] chosen = {}; // ascending
 
     ValueChips(HTMLElement place, Hyperparameter hyperparameter, Runnable onChange) {
         this.hyperparameter = hyperparameter;
@@ -29,9 +26,7 @@ final class ValueChips {
         row.appendChild(chips);
         place.appendChild(row);
         boolean choice = hyperparameter.range().kind() == Kind.CHOICE;
-        for (double value : choice ? new double[] {0, 1} : Grid.PAPER.values(hyperparameter)) {
-            known.add(value);
-        }
+        known = choice ? new double[] {0, 1} : Grid.PAPER.values(hyperparameter);
         if (!choice) {
             row.appendChild(field());
         }
@@ -62,10 +57,7 @@ final class ValueChips {
             field.setValue("");
             field.removeAttribute("aria-invalid");
             field.setCustomValidity("");
-            if (!chosen.contains(value)) {
-                chosen.add(value);
-            }
-            render();
+            show(Values.with(chosen, value));
             onChange.run();
         } catch (IllegalArgumentException e) {
             field.setAttribute("aria-invalid", "true");
@@ -76,35 +68,25 @@ final class ValueChips {
 
     /** Chooses these. */
     void show(double... values) {
-        chosen.clear();
+        chosen = new double[0];
         for (double value : values) {
-            chosen.add(value);
+            chosen = Values.with(chosen, value);
+            known = Values.with(known, value);
         }
         render();
     }
 
     /** Those that are chosen, ascending. */
     double[] values() {
-        double[] values = new double[chosen.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = chosen.get(i);
-        }
-        Arrays.sort(values);
-        return values;
+        return chosen;
     }
 
     private void render() {
-        for (double value : chosen) {
-            if (!known.contains(value)) {
-                known.add(value);
-            }
-        }
-        known.sort(Double::compare);
         Dom.clear(chips);
         for (double value : known) {
             HTMLButtonElement chip = Dom.button(label(value), () -> toggle(value));
             chip.setClassName("chip-button");
-            chip.setAttribute("aria-pressed", Boolean.toString(chosen.contains(value)));
+            chip.setAttribute("aria-pressed", Values.has(chosen, value) ? "true" : "false");
             chip.setAttribute("data-value", hyperparameter.format(value));
             chips.appendChild(chip);
         }
@@ -119,10 +101,7 @@ final class ValueChips {
     }
 
     private void toggle(double value) {
-        if (!chosen.remove((Double) value)) {
-            chosen.add(value);
-        }
-        render();
+        show(Values.has(chosen, value) ? Values.without(chosen, value) : Values.with(chosen, value));
         HTMLElement again = chips.querySelector("[data-value='" + hyperparameter.format(value) + "']");
         if (again != null) {
             again.focus();
