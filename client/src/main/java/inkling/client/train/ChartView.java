@@ -4,6 +4,7 @@ import inkling.client.js.Chart;
 import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.paper.Published;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -74,7 +75,8 @@ final class ChartView {
         hyperparameters = itsHyperparameters;
         recordings = itsRecordings;
         before = ofTheOneBefore;
-        level = PublishedLevel.of(itsHyperparameters);
+        Published published = Published.of(itsHyperparameters);
+        level = published == null ? Double.NaN : published.validation().share();
         beforeLabel.setHidden(before.isEmpty());
         if (kind == Kind.ACCURACY) {
             HTMLElement paper = Dom.byId(id + "-paper");
