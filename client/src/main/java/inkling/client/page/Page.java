@@ -4,6 +4,7 @@ import inkling.client.lab.Lab;
 import inkling.client.models.ModelStore;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
+import inkling.client.paper.PaperStage;
 import inkling.client.pictures.PicturesPanel;
 import inkling.client.test.TestStage;
 import inkling.client.train.TrainStage;
@@ -14,6 +15,7 @@ import inkling.client.ui.Messages;
 import inkling.client.ui.Theme;
 import inkling.client.ui.UnitChoice;
 import inkling.link.Stage;
+import java.util.List;
 
 /** The page, put together. */
 public final class Page {
@@ -30,8 +32,12 @@ public final class Page {
     private final PadStage pad = new PadStage(lab, unit, messages);
     private final TestStage test = new TestStage(lab, messages, store, pad.pad()::show);
     private final ModelsView models = new ModelsView(lab, store, messages);
-    private final StageNav stages =
-            new StageNav(train.settings(), messages, stage -> test.setInSight(stage == Stage.TEST));
+    private final PaperStage paper =
+            new PaperStage(lab, () -> List.of(), train.transport()::train, grid -> show(Stage.SEARCH));
+    private final StageNav stages = new StageNav(train.settings(), messages, stage -> {
+        test.setInSight(stage == Stage.TEST);
+        paper.setInSight(stage == Stage.PAPER);
+    });
 
     private Page() {
         train.settings().beforeFocus(() -> stages.show(Stage.TRAIN));
@@ -41,6 +47,7 @@ public final class Page {
             pictures.recolor();
             pad.recolor();
             test.recolor();
+            paper.recolor();
         });
     }
 
@@ -50,6 +57,10 @@ public final class Page {
         page.models.refresh();
         page.stages.follow();
         Http.get(STARTER_URL, page::openStarter, failure -> page.failStarter(failure.detail()));
+    }
+
+    private void show(Stage stage) {
+        stages.show(stage);
     }
 
     private void openStarter(String json) {

@@ -80,6 +80,11 @@ class LookIT {
                             .first())
                     .isVisible();
             inspect(visitor, "test-" + look);
+            ReferenceFiles.serveTo(visitor.page);
+            visitor.stage("Paper").click();
+            assertThat(visitor.page.getByText("336 runs.")).isVisible();
+            assertThat(visitor.page.getByText("of the variance").last()).isVisible();
+            inspect(visitor, "paper-" + look);
         }
     }
 
@@ -101,7 +106,18 @@ class LookIT {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
             visitor.open(server.url()).waitForData();
             for (String name : List.of(
-                    "Train", "Test", "model “starter”", "Share", "Theme", "Help", "Reset", "Step", "Train", "Pace")) {
+                    "Train",
+                    "Search",
+                    "Test",
+                    "Paper",
+                    "model “starter”",
+                    "Share",
+                    "Theme",
+                    "Help",
+                    "Reset",
+                    "Step",
+                    "Train",
+                    "Pace")) {
                 visitor.page.keyboard().press("Tab");
                 assertThat(visitor.page.locator("*:focus")).hasAccessibleName(name);
             }
