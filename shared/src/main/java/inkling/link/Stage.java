@@ -4,7 +4,6 @@ package inkling.link;
 public enum Stage {
     TRAIN("train"),
     SEARCH("search"),
-    INSPECT("inspect"),
     TEST("test"),
     PAPER("paper");
 

@@ -88,7 +88,7 @@ class PermalinkTest {
         "seed=%, 'seed: expected a whole number from -2147483648 to 2147483647, found %'",
         "seed=%8A, 'seed: expected a whole number from -2147483648 to 2147483647, found %8A'",
         "seed=%3, 'seed: expected a whole number from -2147483648 to 2147483647, found %3'",
-        "stage=play, 'stage: expected train or search or inspect or test or paper, found play'",
+        "stage=play, 'stage: expected train or search or test or paper, found play'",
     })
     void aValueThatCannotBeIsAProblemAndTheOthersCount(String pair, String problem) {
         Permalink link = Permalink.parse("batch-size=8&" + pair + "&decay-steps=9");

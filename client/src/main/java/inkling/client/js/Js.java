@@ -139,12 +139,12 @@ public final class Js {
     @JSBody(params = "element", script = "element.scrollIntoView({block: 'start'});")
     public static native void scrollTo(HTMLElement element);
 
-    /** The id of the explanation that a clicked link leads to; empty if it was no such link. */
+    /** The id of the element that a clicked link leads to; empty if its id has not this beginning, or it was no link. */
     @JSBody(
-            params = "event",
-            script = "var link = event.target.closest('a[href^=\"#help-\"]');"
+            params = {"event", "beginning"},
+            script = "var link = event.target.closest('a[href^=\"#' + beginning + '\"]');"
                     + "return link ? link.getAttribute('href').slice(1) : '';")
-    public static native String helpLink(Event event);
+    public static native String linkTarget(Event event, String beginning);
 
     /** The fragment of the page's address, with its #. */
     @JSBody(script = "return location.hash;")
@@ -239,11 +239,12 @@ public final class Js {
                     + "return all;")
     public static native Float64Array pointsOnPath(Element path, int n);
 
-    /** Calls back when the system turns dark or light. */
+    /** Calls back when the system turns dark or light, and before and after printing, for which all is light. */
     @JSBody(
             params = "callback",
-            script =
-                    "matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function() { callback(); });")
+            script = "['(prefers-color-scheme: dark)', 'print'].forEach(function(query) {"
+                    + "  matchMedia(query).addEventListener('change', function() { callback(); });"
+                    + "});")
     public static native void onSystemThemeChange(Callback callback);
 
     /** What was remembered in this browser under a key; null if nothing, or if the visitor does not want it to be. */

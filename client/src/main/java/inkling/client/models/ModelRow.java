@@ -6,6 +6,7 @@ import inkling.client.ui.Format;
 import inkling.model.Model;
 import inkling.model.ModelName;
 import inkling.train.Status;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -75,18 +76,26 @@ final class ModelRow {
         input.setValue(entry.name());
         input.setAttribute("aria-label", "New name of " + entry.name());
         HTMLElement problem = Dom.create("p", "error", "");
-        show(input, "Rename", () -> {
-            if (!ModelName.isValid(input.getValue())) {
-                Dom.setText(problem, "A name is " + ModelName.RULE + ".");
-                input.focus();
-            } else if (!input.getValue().equals(entry.name())) {
-                actions.rename(entry, input.getValue());
-            } else {
-                Dom.clear(form);
+        show(input, "Rename", () -> rename(input, problem));
+        input.addEventListener("keydown", (KeyboardEvent event) -> {
+            if (event.getKey().equals("Enter")) {
+                event.preventDefault();
+                rename(input, problem);
             }
         });
         form.appendChild(problem);
         input.focus();
+    }
+
+    private void rename(HTMLInputElement input, HTMLElement problem) {
+        if (!ModelName.isValid(input.getValue())) {
+            Dom.setText(problem, "A name is " + ModelName.RULE + ".");
+            input.focus();
+        } else if (!input.getValue().equals(entry.name())) {
+            actions.rename(entry, input.getValue());
+        } else {
+            Dom.clear(form);
+        }
     }
 
     private void askForNotes() {

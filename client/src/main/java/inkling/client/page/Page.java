@@ -4,6 +4,7 @@ import inkling.client.lab.Lab;
 import inkling.client.models.ModelStore;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
+import inkling.client.paper.PaperStage;
 import inkling.client.pictures.PicturesPanel;
 import inkling.client.search.Search;
 import inkling.client.search.SearchStage;
@@ -16,6 +17,7 @@ import inkling.client.ui.Messages;
 import inkling.client.ui.Theme;
 import inkling.client.ui.UnitChoice;
 import inkling.link.Stage;
+import inkling.search.Grid;
 
 /** The page, put together. */
 public final class Page {
@@ -34,22 +36,32 @@ public final class Page {
     private final ModelsView models = new ModelsView(lab, store, messages);
     private final Search search = new Search(lab, messages);
     private final SearchStage searching = new SearchStage(lab, messages, search, models::offer);
-    private final StageNav stages = new StageNav(train.settings(), messages, this::showStage);
+    private final PaperStage paper = new PaperStage(lab, search::finished, train.transport()::train, this::offerSearch);
+    private final StageNav stages =
+            new StageNav(train.settings(), messages, () -> lab.subject().continuedFrom != null, this::showStage);
 
     private Page() {
         train.settings().beforeFocus(() -> stages.show(Stage.TRAIN));
         new Shortcuts(train.transport(), pad, help);
+        search.onChange(paper::journalChanged);
         new Theme(() -> {
             train.recolor();
             pictures.recolor();
             pad.recolor();
             test.recolor();
+            paper.recolor();
         });
     }
 
     private void showStage(Stage stage) {
         test.setInSight(stage == Stage.TEST);
         searching.setInSight(stage == Stage.SEARCH);
+        paper.setInSight(stage == Stage.PAPER);
+    }
+
+    private void offerSearch(Grid grid) {
+        stages.show(Stage.SEARCH);
+        searching.show(grid);
     }
 
     /** Brings the page to life: first the starter model, then the data. */

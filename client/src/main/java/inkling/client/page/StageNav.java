@@ -7,7 +7,7 @@ import inkling.client.ui.Messages;
 import inkling.link.Permalink;
 import inkling.link.Stage;
 import inkling.train.Hyperparameters;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
@@ -15,15 +15,20 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Which stage is shown, and the address that says so; an address may bring settings along. */
 final class StageNav {
-    private static final List<Stage> STAGES = List.of(Stage.TRAIN, Stage.SEARCH, Stage.TEST, Stage.PAPER);
-
     private final Messages messages;
     private final SettingsView settings;
     private final Consumer<Stage> onStage;
+    private final BooleanSupplier isContinued;
     private Stage stage = Stage.TRAIN;
 
-    /** @param onStage is called with the stage that is shown from now on */
-    StageNav(SettingsView settings, Messages messages, Consumer<Stage> onStage) {
+    /**
+     * Follows the address of the page.
+     *
+     * @param isContinued whether what is shown is a continued model, which no seed alone leads to
+     * @param onStage is called with the stage that is shown from now on
+     */
+    StageNav(SettingsView settings, Messages messages, BooleanSupplier isContinued, Consumer<Stage> onStage) {
+        this.isContinued = isContinued;
         this.settings = settings;
         this.messages = messages;
         this.onStage = onStage;
@@ -50,9 +55,9 @@ final class StageNav {
 
     /** Shows a stage. */
     void show(Stage wanted) {
-        stage = STAGES.contains(wanted) ? wanted : Stage.TRAIN; // a link of another version
+        stage = wanted;
         Dom.byId("main").setAttribute("data-stage", stage.key());
-        for (Stage each : STAGES) {
+        for (Stage each : Stage.values()) {
             boolean current = each == stage;
             HTMLElement link = Dom.byId("to-" + each.key());
             if (current) {
@@ -72,7 +77,8 @@ final class StageNav {
             return;
         }
         Js.setFragment(Permalink.format(shared, stage));
-        String leads = " these settings and their seed: it leads to the same run from that seed, bit for bit.";
+        String leads = " these settings and their seed: it leads to the same run from that seed, bit for bit."
+                + (isContinued.getAsBoolean() ? " What is shown was continued from a model, and is not that run." : "");
         messages.say("The address above now has" + leads);
         Js.copyAddress(() -> messages.say("Copied a link to" + leads));
     }

@@ -6,28 +6,28 @@ import inkling.client.protocol.Wire;
 import inkling.client.protocol.WorkerClient;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Messages;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
 import inkling.client.ui.Shades;
 import inkling.data.LabeledImages;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /** Principal components of W1, computed in a worker of its own: neither training nor the page waits for them. */
-final class PcaView implements WeightsPicture {
+public final class PcaView implements WeightsPicture {
     private static final int COMPONENTS = 10;
     private static final int PIXELS = Architecture.INPUTS;
 
     private final Shades shades;
-    private final Messages messages;
+    private final Consumer<String> onFailure;
     private final Runnable onDrawn;
     private final HTMLElement said;
-    private final HTMLElement large = Dom.byId("pca-large");
-    private final HTMLElement help = Dom.byId("pca-help");
+    private final HTMLElement large;
+    private final HTMLElement help;
     private final PictureGrid grid;
     private @Nullable PictureGrid enlarged; // made when it is first wanted
     private @Nullable WorkerClient worker; // started when it is first wanted
@@ -38,13 +38,21 @@ final class PcaView implements WeightsPicture {
     private float[] scores = new float[COMPONENTS * PIXELS]; // (10 × 784)
     private double[] explained = new double[COMPONENTS]; // (10)
 
-    PcaView(Shades shades, HTMLElement said, Messages messages, Runnable onDrawn) {
+    /**
+     * An empty view, in the elements id, id-large and id-help.
+     *
+     * @param said where the number under the pointer is told
+     * @param onDrawn is called when other components are shown
+     */
+    public PcaView(String id, Shades shades, HTMLElement said, Consumer<String> onFailure, Runnable onDrawn) {
+        large = Dom.byId(id + "-large");
+        help = Dom.byId(id + "-help");
         this.shades = shades;
         this.said = said;
-        this.messages = messages;
+        this.onFailure = onFailure;
         this.onDrawn = onDrawn;
         grid = new PictureGrid(
-                Dom.byId("pca"),
+                Dom.byId(id),
                 "The ten principal components of W1",
                 shades,
                 said,
@@ -53,7 +61,8 @@ final class PcaView implements WeightsPicture {
         grid.onChosen(this::enlarge);
     }
 
-    void update(@Nullable Parameters other) {
+    /** Takes other parameters; their components are computed when {@link #show} is called. */
+    public void update(@Nullable Parameters other) {
         parameters = other;
         stale = true;
     }
@@ -68,14 +77,14 @@ final class PcaView implements WeightsPicture {
         asked = true;
         WorkerClient client = worker;
         if (client == null) {
-            client = new WorkerClient("js/analysis.js", event -> {}, messages::complain);
+            client = new WorkerClient("js/analysis.js", event -> {}, onFailure);
             worker = client;
         }
         Message question = Message.of(Command.PCA, p.architecture().hiddenUnits(), COMPONENTS);
         question.setFloats(Float32Array.fromJavaArray(p.toFloats()));
         client.send(question, this::draw, reason -> {
             asked = false;
-            messages.complain(reason);
+            onFailure.accept(reason);
         });
     }
 
@@ -102,7 +111,7 @@ final class PcaView implements WeightsPicture {
     }
 
     /** Enlarges a component, or puts the one that is enlarged back. */
-    private void enlarge(int component) {
+    public void enlarge(int component) {
         chosen = component == chosen ? -1 : component;
         grid.choose(chosen);
         large.setHidden(chosen < 0);
@@ -131,6 +140,14 @@ final class PcaView implements WeightsPicture {
                 LabeledImages.SIDE,
                 LabeledImages.SIDE,
                 "component " + (chosen + 1) + ": " + Format.percent(explained[chosen], 2) + " of the variance"));
+    }
+
+    /** Draws anew, when the shades have changed. */
+    public void recolor() {
+        grid.draw();
+        if (enlarged != null) {
+            enlarged.draw();
+        }
     }
 
     private String tell(int component, int pixel, float value) {

@@ -43,9 +43,9 @@ public final class PicturesPanel implements LabListener {
     public PicturesPanel(Lab lab, UnitChoice choice, Messages messages) {
         this.lab = lab;
         HTMLElement said = Dom.byId("picture-said");
-        product = new ProductView(shades, said);
+        product = new ProductView(Dom.byId("pictures"), shades, said);
         units = new UnitsView(lab, choice, shades, said);
-        pca = new PcaView(shades, said, messages, this::tellScale);
+        pca = new PcaView("pca", shades, said, messages::complain, this::tellScale);
         w2 = new W2View(choice, shades, said);
         all = List.of(product, units, pca, w2);
         tabs = new Tabs("picture-tabs", this::show);

@@ -1,6 +1,5 @@
 package inkling.client.pictures;
 
-import inkling.client.ui.Dom;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
 import inkling.client.ui.Shades;
@@ -8,12 +7,18 @@ import inkling.data.LabeledImages;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** W1·W2: for each digit what ink in each pixel says. */
-final class ProductView implements WeightsPicture {
+public final class ProductView implements WeightsPicture {
     private final PictureGrid grid;
 
-    ProductView(Shades shades, HTMLElement said) {
+    /**
+     * An empty view.
+     *
+     * @param host what the pictures are put into
+     * @param said where the number under the pointer is told
+     */
+    public ProductView(HTMLElement host, Shades shades, HTMLElement said) {
         grid = new PictureGrid(
-                Dom.byId("pictures"),
+                host,
                 "W1·W2, ten pictures: what ink in each pixel says of each digit",
                 shades,
                 said,
@@ -21,8 +26,12 @@ final class ProductView implements WeightsPicture {
         grid.arrange(5, 0, 0);
     }
 
-    /** @param product W1·W2 (10 × 784) */
-    void update(float[] product) {
+    /**
+     * Shows other weights.
+     *
+     * @param product W1·W2 (10 × 784)
+     */
+    public void update(float[] product) {
         grid.update(Pictures.of(
                 product, LabeledImages.SIDE, LabeledImages.SIDE, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
     }

@@ -1,6 +1,5 @@
 package inkling.client.pictures;
 
-import inkling.analysis.WeightImages;
 import inkling.client.ui.Dom;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
@@ -16,14 +15,12 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 /** W2: for each digit a near-square picture of its weights, as the paper draws it, or all of it as a matrix. */
 final class W2View implements WeightsPicture {
     private static final int DIGITS = Architecture.CLASSES;
-    private static final String[] CAPTIONS = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
 
     private final UnitChoice choice;
     private final PictureGrid grid;
     private final HTMLSelectElement mode = Dom.byId("w2-mode");
     private final HTMLElement help = Dom.byId("w2-help");
     private @Nullable Parameters parameters;
-    private int perDigit = 1; // units in the picture of a digit
 
     W2View(UnitChoice choice, Shades shades, HTMLElement said) {
         this.choice = choice;
@@ -77,29 +74,15 @@ final class W2View implements WeightsPicture {
     }
 
     private void showDigits(Parameters p) {
-        WeightImages.Shape shape = WeightImages.w2Shape(p.architecture().hiddenUnits());
-        perDigit = shape.rows() * shape.columns();
-        float[] values = new float[DIGITS * perDigit]; // (10 × rows · columns)
-        for (int k = 0; k < DIGITS; k++) {
-            for (int h = 0; h < perDigit; h++) {
-                values[k * perDigit + h] = (float) p.w2()[h][k];
-            }
-        }
-        int left = p.architecture().hiddenUnits() - perDigit;
-        Dom.setText(
-                help,
-                "W2: for each digit the weights of the units, row by row, as the paper draws them: " + shape.rows()
-                        + " × " + shape.columns() + (left == 0 ? "." : ", the last " + left + " left out."));
+        Dom.setText(help, W2Digits.describe(p.architecture().hiddenUnits()));
         grid.arrange(5, 0, 0);
-        grid.update(Pictures.of(values, shape.columns(), shape.rows(), CAPTIONS));
+        grid.update(W2Digits.of(p));
         grid.choose(-1);
         grid.mark(choice.unit());
     }
 
     private String tell(int picture, int pixel, float value) {
-        int unit = isMatrix() ? picture : pixel;
-        int digit = isMatrix() ? pixel : picture;
-        return Words.unit(unit) + " to " + digit + ": " + Words.signed(value);
+        return isMatrix() ? W2Digits.tell(pixel, picture, value) : W2Digits.tell(picture, pixel, value);
     }
 
     @Override

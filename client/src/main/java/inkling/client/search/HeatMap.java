@@ -5,6 +5,7 @@ import inkling.client.ui.Format;
 import inkling.nn.Activation;
 import inkling.search.Cell;
 import inkling.search.Entry;
+import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class HeatMap {
     private final HTMLElement said = Dom.byId("heat-said");
     private final BiConsumer<Activation, Double> onCell;
     private final Map<String, Dot> dots = new HashMap<>(); // by the place of the model
+    private @Nullable KeptJournal journal;
     private final List<Box> boxes = new ArrayList<>();
 
     /** A cell on the page. */
@@ -41,7 +43,8 @@ final class HeatMap {
     private static final class Dot {
         final HTMLElement element = Dom.create("i", "dot", "");
         final List<Hyperparameters> models = new ArrayList<>();
-        String shown = "";
+        String shown = ""; // its class
+        int done; // models that were shown as done
     }
 
     /**
@@ -54,7 +57,7 @@ final class HeatMap {
         this.onCell = onCell;
         table.addEventListener("mouseover", (Event event) -> {
             Dot dot = dotAt(event);
-            Dom.setText(said, dot == null ? "" : dot.shown);
+            Dom.setText(said, dot == null || journal == null ? "" : tell(dot, journal));
         });
         table.addEventListener("click", (Event event) -> {
             Dot dot = dotAt(event);
@@ -158,7 +161,8 @@ final class HeatMap {
     }
 
     /** Shows what has come of them. */
-    void update(KeptJournal journal, List<Entry> finished, Set<Hyperparameters> running) {
+    void update(KeptJournal its, List<Entry> finished, Set<Hyperparameters> running) {
+        journal = its;
         for (Box box : boxes) {
             Cell cell = Cell.of(box.activation, box.learningRate, finished);
             boolean any = !cell.done().isEmpty();
@@ -173,7 +177,7 @@ final class HeatMap {
             shade((HTMLElement) box.mean.getParentNode(), any ? cell.mean() : Double.NaN);
         }
         for (Dot dot : dots.values()) {
-            update(dot, journal, running);
+            update(dot, its, running);
         }
     }
 
@@ -181,26 +185,34 @@ final class HeatMap {
         double sum = 0;
         int done = 0;
         String state = dot.models.isEmpty() ? "dot none" : "dot";
-        StringBuilder text = new StringBuilder();
         for (Hyperparameters model : dot.models) {
             Entry entry = journal.result(model);
-            text.append(text.isEmpty() ? "" : "; ").append(Words.of(model)).append(": ");
-            text.append(entry != null ? Words.result(entry) : running.contains(model) ? "being trained" : "not yet");
-            if (entry != null) {
-                switch (entry.state()) {
-                    case DONE -> {
-                        sum += entry.accuracy();
-                        done++;
-                    }
-                    default -> state = "dot lost";
-                }
+            if (entry != null && entry.state() == TrialState.DONE) {
+                sum += entry.accuracy();
+                done++;
+            } else if (entry != null) {
+                state = "dot lost";
             } else if (running.contains(model)) {
                 state = "dot running";
             }
         }
-        dot.shown = text.toString();
-        dot.element.setClassName(done > 0 && state.equals("dot") ? "dot done" : state);
-        shade(dot.element, done > 0 ? sum / done : Double.NaN);
+        String shown = done > 0 && state.equals("dot") ? "dot done" : state;
+        if (!shown.equals(dot.shown) || done != dot.done) {
+            dot.shown = shown;
+            dot.done = done;
+            dot.element.setClassName(shown);
+            shade(dot.element, done > 0 ? sum / done : Double.NaN);
+        }
+    }
+
+    private static String tell(Dot dot, KeptJournal journal) {
+        StringBuilder text = new StringBuilder();
+        for (Hyperparameters model : dot.models) {
+            Entry entry = journal.result(model);
+            text.append(text.length() == 0 ? "" : "; ").append(Words.of(model)).append(": ");
+            text.append(entry == null ? "not yet" : Words.result(entry));
+        }
+        return text.toString();
     }
 
     private static void shade(HTMLElement element, double accuracy) {

@@ -29,7 +29,7 @@ public final class Search implements TrialWorker.Boss {
     private final List<TrialWorker> workers = new ArrayList<>();
     private final List<Hyperparameters> queue = new ArrayList<>();
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
-    private Runnable onChange = () -> {};
+    private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable KeptJournal journal;
     private boolean isOpening;
     private Plan plan = Plan.EMPTY;
@@ -52,8 +52,12 @@ public final class Search implements TrialWorker.Boss {
     }
 
     /** Has this called whenever anything has changed. */
-    void onChange(Runnable listener) {
-        onChange = listener;
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
     }
 
     /** Reads what this browser has kept, once and as soon as the images are there; then calls back. */
@@ -72,6 +76,7 @@ public final class Search implements TrialWorker.Boss {
                 messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
             }
             then.run();
+            changed();
         });
     }
 
@@ -175,7 +180,7 @@ public final class Search implements TrialWorker.Boss {
         stop();
         setPlan(other);
         Js.remember(PLAN, other.text());
-        onChange.run();
+        changed();
     }
 
     /** Adds to the plan, and goes on. */
@@ -197,7 +202,7 @@ public final class Search implements TrialWorker.Boss {
             clock.start();
             hire();
         }
-        onChange.run();
+        changed();
     }
 
     /** Lets the workers rest where they are, or go on. */
@@ -208,7 +213,7 @@ public final class Search implements TrialWorker.Boss {
             worker.rest(now);
             idle(worker);
         }
-        onChange.run();
+        changed();
     }
 
     /** Gives up what is under way, and lets all workers go. */
@@ -219,7 +224,7 @@ public final class Search implements TrialWorker.Boss {
         workers.forEach(TrialWorker::terminate);
         rest();
         refill();
-        onChange.run();
+        changed();
     }
 
     private void rest() {
@@ -268,12 +273,12 @@ public final class Search implements TrialWorker.Boss {
                 rest();
             }
         }
-        onChange.run();
+        changed();
     }
 
     @Override
     public void pointed() {
-        onChange.run();
+        changed();
     }
 
     @Override
@@ -283,7 +288,7 @@ public final class Search implements TrialWorker.Boss {
         clock.count(Speed.work(entry.hyperparameters()));
         requireJournal().write(entry);
         idle(worker);
-        onChange.run();
+        changed();
     }
 
     /** The worker is replaced, and its trial tried once more. */
@@ -310,7 +315,7 @@ public final class Search implements TrialWorker.Boss {
         if (workers.isEmpty()) {
             rest();
         }
-        onChange.run();
+        changed();
     }
 
     /**
@@ -321,7 +326,7 @@ public final class Search implements TrialWorker.Boss {
     int merge(String source, String text) {
         int more = requireJournal().merge(source, text);
         refill();
-        onChange.run();
+        changed();
         return more;
     }
 

@@ -47,6 +47,7 @@ public final class SearchStage implements LabListener {
     private int shownFinished = -1;
     private boolean inSight;
     private boolean stale;
+    private boolean isMeasured; // the speed, or that is under way
 
     /** @param onKeep takes a name under which the model that the lab shows is to be saved */
     public SearchStage(Lab lab, Messages messages, Search search, Consumer<String> onKeep) {
@@ -93,27 +94,23 @@ public final class SearchStage implements LabListener {
     /** Whether it is looked at: only then is anything drawn. */
     public void setInSight(boolean now) {
         inSight = now;
-        open();
+        measureSpeed();
         refresh();
     }
 
     @Override
     public void loaded(TrainingImages images) {
-        open();
-    }
-
-    private void open() {
-        if (inSight) {
-            search.open(() -> {
-                measureSpeed();
-                refresh();
-            });
-        }
+        search.open(() -> {
+            measureSpeed();
+            refresh();
+        });
     }
 
     /** An ETA needs a measure of this machine. */
     private void measureSpeed() {
-        if (lab.canTrain() && !search.speed().isKnown()) {
+        boolean isWanted = inSight && search.journal() != null && !isMeasured;
+        if (isWanted && lab.canTrain() && !search.speed().isKnown()) {
+            isMeasured = true;
             search.measure(builder::update);
         }
     }
@@ -162,18 +159,21 @@ public final class SearchStage implements LabListener {
         heat.update(journal, finished, search.trying());
         if (shownFinished != finished.size()) {
             shownFinished = finished.size();
-            leaderboard = new Leaderboard(finished);
-            board.update(leaderboard);
+            Window.setTimeout(this::updateBoard, 0); // in a task of its own: the page stays awake
         }
         running.update(search.workers());
         progress.update(finished.size());
-        boolean some = !leaderboard.places().isEmpty();
         Dom.byId("search-results").setHidden(shownPoints.isEmpty());
         Dom.byId("search-empty").setHidden(!shownPoints.isEmpty());
-        Dom.byId("search-then").setHidden(!some);
         if (search.state() == Search.State.RUNNING) {
             refreshSoon(); // the time goes on
         }
+    }
+
+    private void updateBoard() {
+        leaderboard = new Leaderboard(search.finishedOfPlan());
+        board.update(leaderboard);
+        Dom.byId("search-then").setHidden(leaderboard.places().isEmpty());
     }
 
     private void make(Entry entry) {

@@ -78,7 +78,8 @@ final class ConfusionView {
         onCell.accept(label, read);
     }
 
-    private void unpress() {
+    /** No cell is chosen any more. */
+    void unpress() {
         for (HTMLButtonElement[] line : cells) {
             for (HTMLButtonElement cell : line) {
                 cell.removeAttribute("aria-pressed");

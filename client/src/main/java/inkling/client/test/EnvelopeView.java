@@ -114,10 +114,12 @@ final class EnvelopeView implements LabListener {
         }
         String times = openings == 1 ? "once" : openings + " times";
         return subject.testOpenings.isEmpty()
-                ? "Opened " + times + " in this browser, for other networks."
+                ? "Opened " + times + " in this browser, but not for this model."
                 : openings == 1
                         ? "Opened once: this is what the network is worth on images that nobody has chosen by."
-                        : "Opened " + times + ": now a validation set. Its numbers flatter who chooses by them.";
+                        : "Opened " + times
+                                + " in this browser or for this model: now a validation set. Its numbers flatter"
+                                + " who chooses by them.";
     }
 
     private void ask() {

@@ -42,6 +42,7 @@ public final class TestStage implements LabListener {
         this.lab = lab;
         mistakes = new MistakesView(lab, onImage);
         confusion = new ConfusionView(mistakes::show);
+        Dom.onClick(Dom.byId("all-mistakes"), confusion::unpress);
         Dom.onClick(measure, this::measure);
         this.messages = messages;
         envelope = new EnvelopeView(lab, messages, store);

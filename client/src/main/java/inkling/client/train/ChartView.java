@@ -4,6 +4,7 @@ import inkling.client.js.Chart;
 import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.paper.Published;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -74,12 +75,12 @@ final class ChartView {
         hyperparameters = itsHyperparameters;
         recordings = itsRecordings;
         before = ofTheOneBefore;
-        level = PublishedLevel.of(itsHyperparameters);
+        Published published = Published.of(itsHyperparameters);
+        level = published == null ? Double.NaN : published.validation().share();
         beforeLabel.setHidden(before.isEmpty());
         if (kind == Kind.ACCURACY) {
             HTMLElement paper = Dom.byId(id + "-paper");
             paper.setHidden(Double.isNaN(level));
-            Dom.setText(paper.querySelector("b"), Format.percent(level, 2));
         }
         rebuild();
     }
@@ -166,6 +167,10 @@ final class ChartView {
                 index < 0 || index >= curves.steps().length
                         ? ""
                         : "at " + Format.grouped((long) curves.steps()[index]) + rate);
+        if (kind == Kind.ACCURACY) {
+            boolean errors = logarithmic.isChecked();
+            Dom.setText(Dom.byId(id + "-paper").querySelector("b"), Format.percent(errors ? 1 - level : level, 2));
+        }
         Dom.setText(trainingLabel, there ? format(recordings.get(shown).training()) : "–");
         Dom.setText(validationLabel, there ? format(recordings.get(shown).validation()) : "–");
         double earlier = index < 0 || index >= curves.before().length

@@ -47,6 +47,18 @@ public final class Transport implements LabListener {
         }
     }
 
+    /** Puts hyperparameters into the form and starts a run of them, in place of whatever is shown. */
+    public void train(Hyperparameters hyperparameters) {
+        settings.show(hyperparameters);
+        if (lab.images() != null && lab.canTrain()) {
+            if (start()) {
+                lab.play();
+            }
+        } else if (!trainWhenReady) {
+            playOrPause();
+        }
+    }
+
     private void waitForData() {
         trainWhenReady = true;
         messages.say("Training starts as soon as the images have arrived.");

@@ -29,7 +29,7 @@ public final class HelpDrawer {
         Dom.onClick(button, this::toggle);
         Dom.onClick(Dom.byId("help-close"), this::close);
         drawer.addEventListener("click", (Event event) -> {
-            String target = Js.helpLink(event);
+            String target = Js.linkTarget(event, "help-");
             if (!target.isEmpty()) {
                 event.preventDefault();
                 seek(target);

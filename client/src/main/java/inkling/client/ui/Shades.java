@@ -3,21 +3,29 @@ package inkling.client.ui;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Int32Array;
 
-/** The one diverging scale of all pictures: zero is the background, negative orange, positive blue. */
+/** A diverging scale of pictures. The usual one: zero is the background, negative orange, positive blue. */
 public final class Shades {
     /** Shades on either side of zero. */
     private static final int STEPS = 64;
     /** Values this many standard deviations from zero have the full colour. */
     private static final double FULL = 3;
 
-    private final HTMLElement negative = Dom.byId("key-against");
-    private final HTMLElement zero = Dom.byId("key-zero");
-    private final HTMLElement positive = Dom.byId("key-for");
+    private final HTMLElement negative;
+    private final HTMLElement zero;
+    private final HTMLElement positive;
     private final HTMLElement ink = Dom.byId("key-ink");
     private final int[] colors = new int[2 * STEPS + 1]; // (129) 0xAABBGGRR, −64 .. 64
 
-    /** In the colours of the style sheet. */
+    /** The usual one. */
     public Shades() {
+        this("key-against", "key-zero", "key-for");
+    }
+
+    /** In the colours that the style sheet gives to three elements, by their ids. */
+    public Shades(String negative, String zero, String positive) {
+        this.negative = Dom.byId(negative);
+        this.zero = Dom.byId(zero);
+        this.positive = Dom.byId(positive);
         recolor();
     }
 

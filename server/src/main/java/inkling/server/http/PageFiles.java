@@ -30,6 +30,7 @@ final class PageFiles implements ResourceHandler {
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/vnd.microsoft.icon"),
+            Map.entry("csv", "text/csv;charset=utf-8"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 
     /** Folders and a file with an extension; no name begins with a dot, so none leads up. */

@@ -1,0 +1,120 @@
+package inkling.client.paper;
+
+import inkling.analysis.WeightImages;
+import inkling.client.js.Js;
+import inkling.client.lab.Lab;
+import inkling.client.lab.Subject;
+import inkling.client.pictures.PcaView;
+import inkling.client.pictures.ProductView;
+import inkling.client.pictures.W2Digits;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.PictureGrid;
+import inkling.client.ui.Shades;
+import inkling.nn.Parameters;
+import inkling.paper.Published;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
+import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.NodeList;
+
+/** The paper's figures, of the network that the page shows if that has one of the paper's settings. */
+final class FiguresView {
+    private final Lab lab;
+    private final Shades shades = new Shades();
+    private final Shades greys = new Shades("paper-black", "paper-middle", "paper-white");
+    private final HTMLElement loss = Dom.byId("paper-loss");
+    private final HTMLElement accuracy = Dom.byId("paper-accuracy");
+    private final ProductView product = new ProductView(Dom.byId("paper-w1w2"), shades, Dom.byId("paper-w1w2-said"));
+    private final ProductView grey = new ProductView(Dom.byId("paper-grey"), greys, Dom.byId("paper-grey-said"));
+    private final PcaView pca;
+    private final PictureGrid w2;
+    private boolean stale = true; // the parameters are others than those drawn
+    private int drawnWidth; // of the charts
+    private int drawnRecordings;
+
+    FiguresView(Lab lab, Consumer<Hyperparameters> train) {
+        this.lab = lab;
+        HTMLElement help = Dom.byId("paper-pca-help");
+        pca = new PcaView(
+                "paper-pca", shades, Dom.byId("paper-pca-said"), reason -> Dom.setText(help, reason), () -> {});
+        pca.enlarge(0);
+        w2 = new PictureGrid(
+                Dom.byId("paper-w2"), "W2, ten pictures", shades, Dom.byId("paper-w2-said"), W2Digits::tell);
+        w2.arrange(5, 0, 0);
+        grey.grid().share(false);
+        NodeList<? extends HTMLElement> offers = HTMLDocument.current().querySelectorAll(".paper-train");
+        for (int i = 0; i < offers.getLength(); i++) {
+            Dom.onClick(offers.get(i), () -> train.accept(Preset.PAPER_BEST.hyperparameters()));
+        }
+        Js.onResize(loss, this::drawCharts);
+    }
+
+    /** There are other parameters. */
+    void learned() {
+        stale = true;
+        drawnRecordings = 0;
+    }
+
+    /** Shows the network as it is now. */
+    void update() {
+        Subject subject = lab.subject();
+        Published published = Published.of(subject.hyperparameters);
+        Parameters parameters = subject.parameters();
+        boolean there = published != null && parameters != null;
+        Dom.hideAll(".paper-drawn", !there);
+        Dom.hideAll(".paper-offer", there);
+        NodeList<? extends HTMLElement> names = HTMLDocument.current().querySelectorAll(".paper-of");
+        for (int i = 0; i < names.getLength(); i++) {
+            Dom.setText(names.get(i), there ? name(subject) : "");
+        }
+        if (published == null || parameters == null) {
+            return;
+        }
+        if (stale) {
+            stale = false;
+            float[] weights = WeightImages.product(parameters);
+            product.update(weights);
+            grey.update(weights);
+            Dom.setText(Dom.byId("paper-w2-help"), W2Digits.describe(subject.hyperparameters.hiddenUnits()));
+            w2.update(W2Digits.of(parameters));
+            pca.update(parameters);
+            pca.show();
+        }
+        drawCharts();
+    }
+
+    private static String name(Subject subject) {
+        return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
+                + Rows.describe(subject.hyperparameters)
+                + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "");
+    }
+
+    private void drawCharts() {
+        Subject subject = lab.subject();
+        Published published = Published.of(subject.hyperparameters);
+        int width = loss.getClientWidth();
+        int count = subject.recordings.size();
+        if (published == null || count == 0 || width == 0 || (width == drawnWidth && count == drawnRecordings)) {
+            return;
+        }
+        drawnWidth = width;
+        drawnRecordings = count;
+        int steps = subject.hyperparameters.steps();
+        loss.setInnerHTML(new RunChart(subject.recordings, steps, true, width).svg(Double.NaN));
+        accuracy.setInnerHTML(new RunChart(subject.recordings, steps, false, width)
+                .svg(published.validation().share()));
+    }
+
+    /** Takes the colours of the style sheet anew. */
+    void recolor() {
+        shades.recolor();
+        greys.recolor();
+        product.grid().draw();
+        grey.grid().draw();
+        w2.draw();
+        pca.recolor();
+    }
+}

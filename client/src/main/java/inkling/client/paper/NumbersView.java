@@ -1,0 +1,140 @@
+package inkling.client.paper;
+
+import inkling.analysis.Difference;
+import inkling.analysis.Proportion;
+import inkling.client.lab.Lab;
+import inkling.client.lab.Subject;
+import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.model.TestOpening;
+import inkling.paper.Published;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Every published accuracy beside one's own: the summary, Table 2, and the experiment with bias. */
+final class NumbersView {
+    private static final String SUMMARY = "paper-summary";
+    private static final String BIAS = "paper-bias-rows";
+
+    private final Lab lab;
+    private final OwnRuns own;
+    private final Consumer<Hyperparameters> train;
+    private final List<Line> lines = new ArrayList<>();
+    private final NumberRow test;
+    private final NumberRow bias;
+
+    /** A row of a published model, with its button. */
+    private record Line(Published published, NumberRow row, HTMLElement button) {}
+
+    NumbersView(Lab lab, OwnRuns own, Consumer<Hyperparameters> train) {
+        this.lab = lab;
+        this.own = own;
+        this.train = train;
+        add(SUMMARY, "Winner, validation", "paper-best", Published.FIRST);
+        HTMLElement open = Dom.create("a", "", "Open on Test");
+        open.setAttribute("href", "#stage=test");
+        test = new NumberRow(
+                SUMMARY, "Winner, test", "", Format.percent(Published.TEST.share(), 2), interval(Published.TEST), open);
+        add(SUMMARY, "Winner with bias, validation", "paper-bias", Published.BIAS);
+        add(SUMMARY, "Best with ReLU, validation", "paper-best", Published.FIFTH);
+        for (Published each : Published.TABLE_2) {
+            add("paper-table2", Rows.describe(each.hyperparameters()), "", each);
+        }
+        add(BIAS, "without bias", "", Published.FIRST);
+        add(BIAS, "with bias", "", Published.BIAS);
+        Proportion with = Published.BIAS.validation();
+        Proportion without = Published.FIRST.validation();
+        Difference published = Difference.of(with.share(), with.n(), without.share(), without.n());
+        bias = new NumberRow(
+                BIAS,
+                "what bias adds",
+                "",
+                NumberRow.signed(with.share() - without.share()) + " points",
+                NumberRow.range(published),
+                Dom.create("span", "", ""));
+    }
+
+    private void add(String body, String what, String section, Published published) {
+        HTMLElement button = Dom.button("Train", () -> trainNext(published));
+        Proportion its = published.validation();
+        NumberRow row = new NumberRow(body, what, section, Format.percent(its.share(), 2), interval(its), button);
+        button.setAttribute("aria-label", "Train: " + Rows.describe(published.hyperparameters()));
+        lines.add(new Line(published, row, button));
+    }
+
+    private static String interval(Proportion proportion) {
+        return Rows.interval(proportion.share(), proportion.n());
+    }
+
+    /** Trains a setting from the first seed that it was not run from. */
+    private void trainNext(Published published) {
+        OwnRuns.Own its = own.of(published);
+        train.accept(published.hyperparameters().with(Hyperparameter.SEED, its == null ? 1 : its.nextSeed()));
+    }
+
+    /** Shows what is known now. */
+    void update() {
+        Subject subject = lab.subject();
+        for (Line line : lines) {
+            boolean running = line.published.isOf(subject.hyperparameters) && subject.isUnderWay();
+            OwnRuns.Own its = own.of(line.published);
+            show(line.row, line.published, its, running ? subject : null);
+            Dom.setText(
+                    line.button,
+                    its == null || its.nextSeed() == 1 ? "Train" : "Train seed " + Format.grouped(its.nextSeed()));
+        }
+        showTest(subject);
+        showBias(own.of(Published.FIRST), own.of(Published.BIAS));
+    }
+
+    private static void show(NumberRow row, Published published, OwnRuns.@Nullable Own its, @Nullable Subject running) {
+        if (running != null && running.progress.step() > 0) {
+            row.say("learning", "step " + Format.grouped(running.progress.step()) + " of 240,000");
+        } else if (its == null) {
+            row.say("not run yet", "");
+        } else if (its.runs() == 0) {
+            row.say("diverged or collapsed", its.source());
+        } else {
+            Proportion p = published.validation();
+            row.show(
+                    Format.percent(its.accuracy(), 2),
+                    Rows.interval(its.accuracy(), its.n()) + ", " + its.source()
+                            + (its.broken() > 0 ? "; " + its.broken() + " more diverged or collapsed" : ""),
+                    Difference.of(its.accuracy(), its.n(), p.share(), p.n()),
+                    its.accuracy() - p.share());
+        }
+    }
+
+    private void showTest(Subject subject) {
+        List<TestOpening> openings = subject.testOpenings;
+        if (!Published.FIRST.isOf(subject.hyperparameters)) {
+            test.say("another network is shown", "train the winner, then open the envelope for it");
+        } else if (openings.isEmpty()) {
+            test.say("sealed", "the test images have not been used for " + subject.name);
+        } else {
+            TestOpening last = openings.get(openings.size() - 1);
+            Proportion p = Published.TEST;
+            test.show(
+                    Format.percent(last.accuracy(), 2),
+                    Rows.interval(last.accuracy(), last.n()) + ", " + subject.name + ", opened "
+                            + Format.minute(last.at()),
+                    Difference.of(last.accuracy(), last.n(), p.share(), p.n()),
+                    last.accuracy() - p.share());
+        }
+    }
+
+    private void showBias(OwnRuns.@Nullable Own without, OwnRuns.@Nullable Own with) {
+        if (without == null || with == null || without.runs() == 0 || with.runs() == 0) {
+            bias.say("both are needed", "");
+            return;
+        }
+        double points = with.accuracy() - without.accuracy();
+        Difference difference = Difference.of(with.accuracy(), with.n(), without.accuracy(), without.n());
+        bias.compare(NumberRow.signed(points) + " points", NumberRow.range(difference), difference);
+    }
+}

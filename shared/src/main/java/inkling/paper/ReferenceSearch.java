@@ -1,0 +1,161 @@
+package inkling.paper;
+
+import inkling.data.MalformedDataException;
+import inkling.math.Decimal;
+import inkling.nn.Activation;
+import inkling.search.Cell;
+import inkling.search.Entry;
+import inkling.search.TrialState;
+import inkling.train.Evaluation;
+import inkling.train.Hyperparameters;
+import inkling.train.Status;
+import inkling.train.Trial;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A search that was run once and is shown to everybody, as {@code SearchCsv} has written it. Which images each model is
+ * right on is not in the file: ranks and ties are as they were written.
+ *
+ * @param rows the best first; those without a rank last
+ */
+public record ReferenceSearch(List<Row> rows) {
+    /**
+     * A trial.
+     *
+     * @param rank 0 for none
+     * @param tied whether its difference to the first may be chance
+     * @param entry without a key; its best point is its last
+     */
+    public record Row(int rank, boolean tied, Entry entry) {}
+
+    /** Copies the list. */
+    public ReferenceSearch {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param source what to call it in errors
+     * @throws MalformedDataException if it is no such table
+     */
+    public static ReferenceSearch read(String source, String csv) {
+        List<Row> rows = new ArrayList<>();
+        List<String> names = List.of();
+        int line = 0;
+        int from = 0;
+        for (int to = csv.indexOf('\n'); to >= 0; to = csv.indexOf('\n', from)) {
+            List<String> cells = cells(csv.substring(from, to).trim());
+            from = to + 1;
+            line++;
+            if (names.isEmpty()) {
+                names = cells;
+            } else {
+                rows.add(row(source, line, names, cells));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new MalformedDataException(source, "line 2", "a trial", "nothing");
+        }
+        return new ReferenceSearch(rows);
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int to = line.indexOf(','); to >= 0; to = line.indexOf(',', from)) {
+            cells.add(line.substring(from, to));
+            from = to + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
+    }
+
+    private static Row row(String source, int line, List<String> names, List<String> cells) {
+        if (names.size() != cells.size()) {
+            throw new MalformedDataException(source, "line " + line, names.size() + " columns", cells.size());
+        }
+        try {
+            return row(new Columns(names, cells));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedDataException(source, "line " + line, "a trial", e.getMessage());
+        }
+    }
+
+    private static Row row(Columns columns) {
+        Hyperparameters hyperparameters = Hyperparameters.of(h -> h.parse(columns.get(h.key())));
+        Evaluation last = new Evaluation(columns.number("loss"), columns.whole("correct"), columns.whole("n"));
+        Trial.Point point = new Trial.Point(columns.whole("step"), last);
+        Trial.Result result = new Trial.Result(columns.status(), point, point, new byte[0], columns.get("fingerprint"));
+        String rank = columns.get("rank");
+        return new Row(
+                rank.isEmpty() ? 0 : columns.whole("rank"),
+                columns.get("tied").equals("yes"),
+                Entry.finished("", hyperparameters, result, 0, ""));
+    }
+
+    /** A row with the names of its columns. */
+    private record Columns(List<String> names, List<String> cells) {
+        String get(String name) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).equals(name)) {
+                    return cells.get(i);
+                }
+            }
+            throw new IllegalArgumentException("no column " + name);
+        }
+
+        double number(String name) {
+            double number = Decimal.parse(get(name));
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException(get(name) + " as " + name);
+            }
+            return number;
+        }
+
+        int whole(String name) {
+            double number = number(name);
+            if (number != (int) number) {
+                throw new IllegalArgumentException(get(name) + " as " + name);
+            }
+            return (int) number;
+        }
+
+        Status status() {
+            for (Status status : Status.values()) {
+                if (status.key().equals(get("status"))) {
+                    return status;
+                }
+            }
+            throw new IllegalArgumentException("the status " + get("status"));
+        }
+    }
+
+    /** How many are tied with the first, itself included. */
+    public int tied() {
+        int tied = 0;
+        for (Row row : rows) {
+            tied += row.tied ? 1 : 0;
+        }
+        return tied;
+    }
+
+    /** How many have ended so. */
+    public int count(TrialState state) {
+        int count = 0;
+        for (Row row : rows) {
+            count += row.entry.state() == state ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** All with one activation and one learning rate. */
+    public Cell cell(Activation activation, double learningRate) {
+        List<Entry> entries = new ArrayList<>();
+        for (Row row : rows) {
+            entries.add(row.entry);
+        }
+        return Cell.of(activation, learningRate, entries);
+    }
+}
