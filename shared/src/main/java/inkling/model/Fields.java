@@ -51,7 +51,8 @@ public final class Fields {
         Object raw = object.get(key);
         List<String> all = new ArrayList<>();
         for (Object element : raw instanceof JsonArray array ? array : List.of(Objects.requireNonNull(raw))) {
-            all.add(element instanceof JsonObject || element instanceof JsonArray ? "an object" : plain(element));
+            boolean isPlain = element instanceof String || element instanceof Number || element instanceof Boolean;
+            all.add(isPlain ? plain(element) : shown(element));
         }
         return all;
     }

@@ -66,7 +66,7 @@ class GridJsonTest {
                 "{\"activation\": [\"tanh\"]}; activation[0]: expected sigmoid or relu, found tanh",
                 "{\"steps\": 2.5}; steps: expected a whole number from 1 to 10000000, found 2.5",
                 "{\"bias\": [true, 1]}; bias[1]: expected false or true, found 1",
-                "{\"l2\": [null]}; l2[0]: expected a number from 0 to 1, found null",
+                "{\"l2\": [null]}; l2[0]: expected a number from 0 to 1, found nothing",
                 "{\"l2\": null}; l2: expected a list, found nothing",
             })
     void aWrongValueIsRefusedWhereItStands(String json, String message) {
