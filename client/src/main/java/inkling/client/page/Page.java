@@ -7,7 +7,7 @@ import inkling.client.pad.PadStage;
 import inkling.client.paper.PaperStage;
 import inkling.client.pictures.PicturesPanel;
 import inkling.client.search.Search;
-import inkling.client.search.SearchStage;
+import inkling.client.search.SearchArea;
 import inkling.client.test.TestStage;
 import inkling.client.train.TrainStage;
 import inkling.client.ui.Dom;
@@ -35,7 +35,7 @@ public final class Page {
     private final TestStage test = new TestStage(lab, messages, store, pad.pad()::show);
     private final ModelsView models = new ModelsView(lab, store, messages);
     private final Search search = new Search(lab, messages);
-    private final SearchStage searching = new SearchStage(lab, messages, search, models::offer);
+    private final SearchArea searching = new SearchArea(lab, messages, search, models::offer);
     private final PaperStage paper = new PaperStage(lab, search::finished, train.transport()::train, this::offerSearch);
     private final StageNav stages =
             new StageNav(train.settings(), messages, () -> lab.subject().continuedFrom != null, this::showStage);

@@ -60,8 +60,8 @@ public final class Search implements TrialWorker.Boss {
         listeners.forEach(Runnable::run);
     }
 
-    /** Reads what this browser has kept, once and as soon as the images are there; then calls back. */
-    public void open(Runnable then) {
+    /** Reads what this browser has kept, once and as soon as the images are there. */
+    void open() {
         TrainingImages images = lab.images();
         if (isOpening || images == null) {
             return;
@@ -75,7 +75,6 @@ public final class Search implements TrialWorker.Boss {
             } catch (MalformedDataException e) {
                 messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
             }
-            then.run();
             changed();
         });
     }

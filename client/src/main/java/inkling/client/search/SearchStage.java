@@ -3,8 +3,6 @@ package inkling.client.search;
 import inkling.client.js.Files;
 import inkling.client.js.Js;
 import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.TrainingImages;
 import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
@@ -26,7 +24,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** The stage on which hyperparameters are searched. */
-public final class SearchStage implements LabListener {
+final class SearchStage {
     private static final String SURE = "chip-button danger"; // of a button whose next click is meant
     private static final int REFRESH_MS = 300;
     private static final int MOST_WORKERS = 16;
@@ -50,7 +48,7 @@ public final class SearchStage implements LabListener {
     private boolean isMeasured; // the speed, or that is under way
 
     /** @param onKeep takes a name under which the model that the lab shows is to be saved */
-    public SearchStage(Lab lab, Messages messages, Search search, Consumer<String> onKeep) {
+    SearchStage(Lab lab, Messages messages, Search search, Consumer<String> onKeep) {
         this.lab = lab;
         this.messages = messages;
         this.search = search;
@@ -62,7 +60,6 @@ public final class SearchStage implements LabListener {
         remaking = new Remaking(lab, messages);
         listenToButtons();
         search.onChange(this::refreshSoon);
-        lab.listen(this);
     }
 
     private void listenToButtons() {
@@ -92,18 +89,9 @@ public final class SearchStage implements LabListener {
     }
 
     /** Whether it is looked at: only then is anything drawn. */
-    public void setInSight(boolean now) {
+    void setInSight(boolean now) {
         inSight = now;
-        measureSpeed();
         refresh();
-    }
-
-    @Override
-    public void loaded(TrainingImages images) {
-        search.open(() -> {
-            measureSpeed();
-            refresh();
-        });
     }
 
     /** An ETA needs a measure of this machine. */
@@ -116,7 +104,7 @@ public final class SearchStage implements LabListener {
     }
 
     /** Shows a grid in the form. */
-    public void show(Grid grid) {
+    void show(Grid grid) {
         builder.show(grid);
     }
 
@@ -150,6 +138,7 @@ public final class SearchStage implements LabListener {
         if (!inSight || journal == null) {
             return;
         }
+        measureSpeed();
         List<Entry> finished = search.finishedOfPlan();
         if (shownPoints != search.points()) {
             shownPoints = search.points();

@@ -29,19 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookIT {
     private static final List<String> STYLE_SHEETS = List.of(
-            "base",
-            "header",
-            "transport",
-            "layout",
-            "pad",
-            "train",
-            "pictures",
-            "test",
-            "search",
-            "paper",
-            "models",
-            "help",
-            "narrow");
+            "base", "header", "transport", "layout", "pad", "train", "pictures", "test", "models", "help", "narrow");
 
     private final Chromium chromium = new Chromium();
     private final ServerProcess server;
@@ -93,6 +81,7 @@ class LookIT {
                     .isVisible();
             inspect(visitor, "test-" + look);
             visitor.stage("Search").click();
+            assertThat(visitor.page.getByText("The grid")).isVisible();
             inspect(visitor, "search-" + look);
             ReferenceFiles.serveTo(visitor.page);
             visitor.stage("Paper").click();
