@@ -1,12 +1,16 @@
 package inkling.client.search;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** The journal as this browser keeps it, in IndexedDB: a record for each text that was added, in their order. */
+/**
+ * The journal as this browser keeps it, in IndexedDB: a record for each text that was added, in their order; and beside it
+ * what is to be tried. (localStorage would lose its last seconds when the browser is killed.)
+ */
 final class JournalStore {
     private @Nullable Database database;
 
@@ -15,7 +19,7 @@ final class JournalStore {
 
     @JSFunctor
     private interface OpenListener extends JSObject {
-        void accept(Database database, String text);
+        void accept(Database database, String text, String plan);
     }
 
     @JSFunctor
@@ -23,12 +27,12 @@ final class JournalStore {
         void accept(String reason);
     }
 
-    /** Opens it and hands over all that it has; where this browser keeps nothing, says why. */
-    void open(Consumer<String> onText, Consumer<String> onFailure) {
+    /** Opens it and hands over all lines and the plan, empty without one; where this browser keeps nothing, says why. */
+    void open(BiConsumer<String, String> onText, Consumer<String> onFailure) {
         open(
-                (opened, text) -> {
+                (opened, text, plan) -> {
                     database = opened;
-                    onText.accept(text);
+                    onText.accept(text, plan);
                 },
                 onFailure::accept);
     }
@@ -47,18 +51,36 @@ final class JournalStore {
         }
     }
 
+    /** Takes another plan in place of the one before. */
+    void keepPlan(String plan, Consumer<String> onFailure) {
+        if (database != null) {
+            writePlan(database, plan, onFailure::accept);
+        }
+    }
+
+    @JSBody(
+            params = {"database", "plan", "onFailure"},
+            script = "var transaction = database.transaction('plan', 'readwrite');"
+                    + "transaction.onabort = function() { onFailure(String(transaction.error)); };"
+                    + "transaction.objectStore('plan').put(plan, 0);")
+    private static native void writePlan(Database database, String plan, FailureListener onFailure);
+
     @JSBody(
             params = {"onOpen", "onFailure"},
             script = "try {"
                     + "  var request = indexedDB.open('inkling-search', 1);"
                     + "  request.onupgradeneeded = function() {"
                     + "    request.result.createObjectStore('lines', {autoIncrement: true});"
+                    + "    request.result.createObjectStore('plan');"
                     + "  };"
                     + "  request.onerror = function() { onFailure(String(request.error)); };"
                     + "  request.onsuccess = function() {"
-                    + "    var all = request.result.transaction('lines').objectStore('lines').getAll();"
-                    + "    all.onerror = function() { onFailure(String(all.error)); };"
-                    + "    all.onsuccess = function() { onOpen(request.result, all.result.join('')); };"
+                    + "    var read = request.result.transaction(['lines', 'plan']);"
+                    + "    var all = read.objectStore('lines').getAll(), plan = read.objectStore('plan').get(0);"
+                    + "    read.onabort = function() { onFailure(String(read.error)); };"
+                    + "    read.oncomplete = function() {"
+                    + "      onOpen(request.result, all.result.join(''), plan.result || '');"
+                    + "    };"
                     + "  };"
                     + "} catch (e) { onFailure(e.message); }")
     private static native void open(OpenListener onOpen, FailureListener onFailure);

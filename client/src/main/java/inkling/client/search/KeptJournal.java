@@ -21,6 +21,7 @@ final class KeptJournal {
     private final JournalStore store = new JournalStore();
     private final Map<Hyperparameters, String> keys = new HashMap<>(); // those that were asked for: a digest takes time
     private Journal journal;
+    private String plan = ""; // as it was read
     private boolean isKept = true;
     private boolean isOwner;
 
@@ -38,8 +39,9 @@ final class KeptJournal {
 
     private void read(Runnable then) {
         store.open(
-                text -> {
+                (text, itsPlan) -> {
                     take(text);
+                    plan = itsPlan;
                     then.run();
                 },
                 reason -> {
@@ -88,6 +90,16 @@ final class KeptJournal {
     Entry result(Hyperparameters hyperparameters) {
         Entry entry = journal.get(key(hyperparameters));
         return entry != null && entry.state().isFinished() ? entry : null;
+    }
+
+    /** What is to be tried, as it was last kept; empty if nothing was. */
+    String plan() {
+        return plan;
+    }
+
+    /** Keeps what is to be tried. */
+    void keepPlan(String other) {
+        store.keepPlan(other, this::warnNotKept);
     }
 
     /** All trials with a result. */

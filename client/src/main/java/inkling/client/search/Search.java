@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * closed tab loses only the trials that were under way.
  */
 public final class Search implements TrialWorker.Boss {
-    private static final String PLAN = "inkling-search-plan";
-
     private final Lab lab;
     private final Messages messages;
     private final Clock clock = new Clock();
@@ -70,8 +68,7 @@ public final class Search implements TrialWorker.Boss {
         KeptJournal.open(messages, images.sha256(), opened -> {
             journal = opened;
             try {
-                String kept = Js.recall(PLAN);
-                setPlan(kept == null ? Plan.EMPTY : Plan.parse("the plan in this browser", kept));
+                setPlan(Plan.parse("the plan in this browser", opened.plan()));
             } catch (MalformedDataException e) {
                 messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
             }
@@ -178,7 +175,7 @@ public final class Search implements TrialWorker.Boss {
     void choose(Plan other) {
         stop();
         setPlan(other);
-        Js.remember(PLAN, other.text());
+        requireJournal().keepPlan(other.text());
         changed();
     }
 
