@@ -13,6 +13,7 @@ import inkling.train.TrainingData;
 import inkling.train.Trial;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
@@ -28,7 +29,7 @@ class ReferenceRunTest {
         try (InputStream in = Objects.requireNonNull(ReferenceRunTest.class.getResourceAsStream(name), name)) {
             return ReferenceSearch.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -48,16 +49,10 @@ class ReferenceRunTest {
         Dataset dataset = DataFiles.mnist().dataset();
         TrainingData data = TrainingData.of(dataset);
         SparseImages images = SparseImages.of(dataset.training());
-        Trial trial = new Trial(
-                first.entry().hyperparameters(),
-                data.split(),
-                new JavaTrainer(first.entry().hyperparameters(), data, images));
-        while (!trial.isOver()) {
-            trial.advance(10_000);
-        }
-        assertEquals(first.entry().requireResult().fingerprint(), trial.result().fingerprint());
+        Trial.Result again = JavaTrainer.runTrial(first.entry().hyperparameters(), data, images);
+        assertEquals(first.entry().requireResult().fingerprint(), again.fingerprint());
         assertEquals(
                 first.entry().requireResult().last().validation().correct(),
-                trial.result().last().validation().correct());
+                again.last().validation().correct());
     }
 }

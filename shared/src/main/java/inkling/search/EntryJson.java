@@ -59,6 +59,12 @@ final class EntryJson {
     private static Trial.Result readResult(Fields json, int steps) {
         Trial.Point last = readPoint(json.object("final"), steps);
         Trial.Point best = readPoint(json.object("best"), steps);
+        if (best.validation().n() != last.validation().n()) {
+            throw json.refused(
+                    "best",
+                    last.validation().n() + " images, as final has",
+                    best.validation().n() + " images");
+        }
         byte[] right = readBits(json, last.validation().n());
         Status status = json.choice("status", Status.values(), Status::key);
         if (count(right) != last.validation().correct()) {

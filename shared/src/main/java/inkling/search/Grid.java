@@ -21,6 +21,9 @@ public final class Grid {
             .with(Hyperparameter.L2, 1e-8, 1e-7, 1e-6, 1e-5)
             .with(Hyperparameter.HIDDEN_UNITS, 150, 180, 200, 225, 250, 275, 300);
 
+    /** The 12 models of the paper's activations and learning rates, at its best other values: a first picture. */
+    public static final Grid QUICK = ofPaper(Hyperparameter.ACTIVATION, Hyperparameter.LEARNING_RATE);
+
     /** From the one that changes last to the one that changes from one model to the next. */
     private static final List<Hyperparameter> ORDER = order();
 
@@ -40,6 +43,15 @@ public final class Grid {
             order.add(fast);
         }
         return order;
+    }
+
+    /** The paper's values of some hyperparameters, and its best of all others. */
+    public static Grid ofPaper(Hyperparameter... some) {
+        Grid grid = at(Preset.PAPER_BEST.hyperparameters());
+        for (Hyperparameter h : some) {
+            grid = grid.with(h, PAPER.values(h));
+        }
+        return grid;
     }
 
     /** The grid of one model. */

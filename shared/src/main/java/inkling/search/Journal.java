@@ -21,6 +21,7 @@ public final class Journal {
     private final Map<String, Entry> entries = new LinkedHashMap<>(); // by key, the last of each
     private final List<String> warnings = new ArrayList<>();
     private int foreign; // lines
+    private int validation; // images that all results are of; 0 before the first
 
     /** An empty journal of a search on this data. */
     public Journal(String dataSha256) {
@@ -90,12 +91,16 @@ public final class Journal {
         return EntryJson.read(source, line);
     }
 
-    /** Takes another event. One that does not follow from this data is left out. */
+    /** Takes another event. One that is not of this data, or of other validation images than the results before, is left out. */
     public void add(Entry entry) {
-        if (!entry.key().equals(key(entry.hyperparameters()))) {
+        int n = entry.state().isFinished()
+                ? entry.requireResult().last().validation().n()
+                : validation;
+        if (!entry.key().equals(key(entry.hyperparameters())) || (validation > 0 && n != validation)) {
             foreign++;
             return;
         }
+        validation = n;
         Entry before = entries.get(entry.key());
         if (before == null || !before.state().isFinished() || entry.state().isFinished()) {
             entries.put(entry.key(), entry);

@@ -19,10 +19,10 @@ public final class Leaderboard {
     /**
      * A place in the order.
      *
-     * @param pValue the probability of so large a difference to the first place if there were none, see the class's tie
+     * @param pValue the probability of so large a difference to the first place if there were none, on the runs from seeds that both have
      */
     public record Place(int rank, Standing standing, double pValue) {
-        /** Whether its difference to the first place may be chance: McNemar's exact test says p &gt; 0.05. */
+        /** Whether its difference to the first place may be chance: the exact sign test says p &gt; 0.05. */
         public boolean isTied() {
             return pValue > SignTest.TIED;
         }
@@ -37,8 +37,7 @@ public final class Leaderboard {
         sound.sort(Leaderboard::compare);
         apart.sort(Leaderboard::compareSettings);
         for (Standing standing : sound) {
-            double p = SignTest.pValue(sound.get(0).right(), standing.right());
-            places.add(new Place(places.size() + 1, standing, p));
+            places.add(new Place(places.size() + 1, standing, sound.get(0).pValue(standing)));
         }
     }
 

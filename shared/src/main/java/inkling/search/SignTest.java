@@ -5,7 +5,8 @@ import inkling.math.Exact;
 /**
  * Whether two models differ by more than chance on the same images: the exact two-sided sign test over the images on which
  * they differ. With one seed each it is McNemar's exact test. With several, an image counts for the model that has it right
- * from the larger share of its seeds, so that images, not seeds, are what is counted.
+ * from more of its seeds, so that images, not seeds, are what is counted; both must then have been run from as many:
+ * otherwise an image that is right from four seeds in five would count against five runs and for one.
  */
 final class SignTest {
     /** Above this probability two models are tied. */
@@ -16,20 +17,24 @@ final class SignTest {
     /**
      * The probability of so large a difference if there were none.
      *
-     * @param right (seeds of the first) (bits) which images each is right on
-     * @param other (seeds of the second) (bits)
+     * @param right (seeds) (bits) which images the first is right on
+     * @param other (seeds) (bits) the same of the other, from as many seeds
      */
     static double pValue(byte[][] right, byte[][] other) {
+        if (right.length != other.length) {
+            throw new IllegalArgumentException(
+                    "both models must have as many seeds, but one has " + right.length + ", the other " + other.length);
+        }
         int more = 0; // images on which the first is right more often
         int less = 0;
         for (int i = 0; i < right[0].length; i++) {
-            if (right.length == 1 && other.length == 1) { // the usual case, eight images at once
+            if (right.length == 1) { // the usual case, eight images at once
                 more += Integer.bitCount(right[0][i] & ~other[0][i] & 255);
                 less += Integer.bitCount(other[0][i] & ~right[0][i] & 255);
                 continue;
             }
             for (int image = 8 * i; image < 8 * i + 8; image++) {
-                int difference = count(right, image) * other.length - count(other, image) * right.length;
+                int difference = count(right, image) - count(other, image);
                 more += difference > 0 ? 1 : 0;
                 less += difference < 0 ? 1 : 0;
             }

@@ -73,11 +73,25 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
         return count(TrialState.DONE) == runs.size();
     }
 
-    byte[][] right() {
-        byte[][] right = new byte[runs.size()][]; // (seeds) (bits)
-        for (int i = 0; i < right.length; i++) {
-            right[i] = runs.get(i).requireResult().right();
+    /**
+     * The probability of so large a difference on the same images if there were none: of the runs from the seeds that both
+     * have, or of one run each where they share none.
+     */
+    double pValue(Standing other) {
+        List<byte[]> right = new ArrayList<>();
+        List<byte[]> others = new ArrayList<>();
+        for (Entry run : runs) {
+            for (Entry its : other.runs) {
+                if (run.hyperparameters().seed() == its.hyperparameters().seed()) {
+                    right.add(run.requireResult().right());
+                    others.add(its.requireResult().right());
+                }
+            }
         }
-        return right;
+        if (right.isEmpty()) {
+            right.add(runs.get(0).requireResult().right());
+            others.add(other.runs.get(0).requireResult().right());
+        }
+        return SignTest.pValue(right.toArray(new byte[0][]), others.toArray(new byte[0][]));
     }
 }

@@ -92,13 +92,23 @@ class LeaderboardTest {
                 Fixtures.done(seed(1), "11111111"),
                 Fixtures.done(seed(2), "11111111"),
                 Fixtures.done(seed(3), "00111111"),
-                Fixtures.done(units(2), "00000010"))); // 7 images more often, none less often: p = 2/128
+                Fixtures.done(units(2), "00000010"),
+                Fixtures.done(units(2).with(SEED, 2), "00000010"),
+                Fixtures.done(units(2).with(SEED, 3), "00000010"))); // 7 images more often, none less often: p = 2/128
         assertEquals(2 / 128.0, board.places().get(1).pValue(), 1e-15);
-        Leaderboard halves = new Leaderboard(List.of(
-                Fixtures.done(units(1), "1111"), // more often on the last alone: p = 1
-                Fixtures.done(seed(1), "1110"),
-                Fixtures.done(seed(2), "1110")));
-        assertEquals(1, halves.places().get(1).pValue());
+    }
+
+    @Test
+    void onlyRunsFromSeedsThatBothHaveAreCompared() {
+        Leaderboard board = new Leaderboard(List.of(
+                Fixtures.done(seed(1), "1".repeat(10) + "00"),
+                Fixtures.done(seed(2), "1".repeat(12)),
+                Fixtures.done(seed(3), "1".repeat(12)),
+                Fixtures.done(units(2), "1".repeat(8) + "0000"))); // from seed 1 they differ on two images
+        assertEquals(0.5, board.places().get(1).pValue(), 1e-15);
+        Leaderboard none =
+                new Leaderboard(List.of(Fixtures.done(seed(2), "1111"), Fixtures.done(units(2).with(SEED, 3), "1110")));
+        assertEquals(1, none.places().get(1).pValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package inkling.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class SignTestTest {
         Random random = new Random(1);
         for (int i = 0; i < 50; i++) {
             byte[][] right = bits(random, 1 + i % 4);
-            byte[][] other = bits(random, 1 + i % 3);
+            byte[][] other = bits(random, 1 + i % 4);
             assertEquals(SignTest.pValue(right, other), SignTest.pValue(other, right));
         }
     }
@@ -70,6 +71,31 @@ class SignTestTest {
             assertTrue(p > 0 && p <= 1, "p = " + p);
             assertEquals(1, SignTest.pValue(right, right));
         }
+    }
+
+    @Test
+    void equalModelsOfSeveralSeedsAreSeldomToldApart() {
+        Random random = new Random(3);
+        int rejected = 0;
+        for (int draw = 0; draw < 400; draw++) {
+            byte[][] right = new byte[5][25];
+            byte[][] other = new byte[5][25];
+            for (int image = 0; image < 200; image++) {
+                double share = Math.sqrt(random.nextDouble()); // of the seeds that have it right, the same for both
+                for (int seed = 0; seed < 5; seed++) {
+                    right[seed][image >> 3] |= (byte) (random.nextDouble() < share ? 128 >> (image & 7) : 0);
+                    other[seed][image >> 3] |= (byte) (random.nextDouble() < share ? 128 >> (image & 7) : 0);
+                }
+            }
+            rejected += SignTest.pValue(right, other) <= SignTest.TIED ? 1 : 0;
+        }
+        assertTrue(rejected <= 30, rejected + " of 400 equal models were told apart, where 20 or fewer are expected");
+    }
+
+    @Test
+    void refusesModelsOfDifferentNumbersOfSeeds() {
+        Random random = new Random(4);
+        assertThrows(IllegalArgumentException.class, () -> SignTest.pValue(bits(random, 5), bits(random, 1)));
     }
 
     private static byte[][] bits(Random random, int seeds) {

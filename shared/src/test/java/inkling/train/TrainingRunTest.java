@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.Fixtures;
-import inkling.data.Split;
 import inkling.nn.Activation;
-import inkling.nn.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +105,7 @@ class TrainingRunTest {
 
     @Test
     void aWeightThatIsNotFiniteAtARecordingIsDivergence() {
-        TrainingRun run = new TrainingRun(small, data, new Scripted(1, Double.NaN));
+        TrainingRun run = new TrainingRun(small, data, new ScriptedTrainer(small, data, 1, Double.NaN));
         finish(run);
         assertEquals(Status.DIVERGED, run.status());
         assertEquals(60, run.divergedAt());
@@ -117,7 +115,7 @@ class TrainingRunTest {
 
     @Test
     void aFiniteRunFarBelowItsOwnBestHasCollapsed() {
-        TrainingRun run = new TrainingRun(small, data, new Scripted(2400, 0));
+        TrainingRun run = new TrainingRun(small, data, new ScriptedTrainer(small, data, 2400, 0));
         finish(run);
         double best = run.recordings().stream()
                 .mapToDouble(r -> r.validation().accuracy())
@@ -167,52 +165,6 @@ class TrainingRunTest {
     private static void finish(TrainingRun run) {
         while (!run.isOver()) {
             run.advance(7);
-        }
-    }
-
-    /** Trains as usual until a step, and then has one number everywhere. */
-    private final class Scripted implements Trainer {
-        private final JavaTrainer usual = new JavaTrainer(small, data);
-        private final int until;
-        private final double then;
-
-        Scripted(int until, double then) {
-            this.until = until;
-            this.then = then;
-        }
-
-        @Override
-        public int step() {
-            return usual.step();
-        }
-
-        @Override
-        public double learningRate() {
-            return usual.learningRate();
-        }
-
-        @Override
-        public int run(int steps) {
-            return usual.run(steps);
-        }
-
-        @Override
-        public void readParameters(Parameters target) {
-            usual.readParameters(target);
-            if (step() > until) {
-                for (double[] row : target.w2()) {
-                    Arrays.fill(row, then);
-                }
-            }
-        }
-
-        @Override
-        public void measure(Split.Part part, int from, int to, Tally tally) {
-            SparseImages images = SparseImages.of(data.dataset().training());
-            Parameters parameters = Parameters.zeros(small.architecture());
-            readParameters(parameters);
-            new Evaluator(parameters, data.standardization())
-                    .measure(images, data.split().of(part), from, to, tally);
         }
     }
 }

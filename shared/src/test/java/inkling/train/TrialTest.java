@@ -11,11 +11,8 @@ import inkling.Fixtures;
 import inkling.data.Split;
 import inkling.nn.Activation;
 import inkling.nn.Network;
-import inkling.nn.Parameters;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +39,10 @@ class TrialTest {
 
     @Test
     void measuresOnTheValidationImagesAlone() {
-        Scripted trainer = new Scripted(3000, 0);
+        ScriptedTrainer trainer = new ScriptedTrainer(small, data, 3000, 0);
         Trial trial = new Trial(small, data.split(), trainer);
         finish(trial, 1000);
-        assertEquals(EnumSet.of(Split.Part.VALIDATION), trainer.measured);
+        assertEquals(EnumSet.of(Split.Part.VALIDATION), trainer.measured());
         assertEquals(100, trial.result().last().validation().n());
     }
 
@@ -110,7 +107,7 @@ class TrialTest {
 
     @Test
     void aWeightThatIsNotFiniteIsDivergence() {
-        Trial trial = new Trial(small, data.split(), new Scripted(301, Double.NaN));
+        Trial trial = new Trial(small, data.split(), new ScriptedTrainer(small, data, 301, Double.NaN));
         finish(trial, 1000);
         assertEquals(Status.DIVERGED, trial.result().status());
         assertEquals(300, trial.result().last().step());
@@ -118,7 +115,7 @@ class TrialTest {
 
     @Test
     void oneThatEndsFarBelowItsOwnBestHasCollapsed() {
-        Trial trial = new Trial(small, data.split(), new Scripted(2500, 0));
+        Trial trial = new Trial(small, data.split(), new ScriptedTrainer(small, data, 2500, 0));
         finish(trial, 1000);
         Trial.Result result = trial.result();
         assertEquals(Status.COLLAPSED, result.status());
@@ -130,7 +127,8 @@ class TrialTest {
 
     @Test
     void theBestPointIsTheFirstOfThoseWithMostImagesCorrect() {
-        Trial trial = new Trial(small, data.split(), new Scripted(-1, 0)); // all logits are 0, always
+        Trial trial =
+                new Trial(small, data.split(), new ScriptedTrainer(small, data, -1, 0)); // all logits are 0, always
         finish(trial, 1000);
         assertEquals(0, trial.result().best().step());
         assertEquals(Status.DONE, trial.result().status());
@@ -155,53 +153,6 @@ class TrialTest {
     private static void finish(Trial trial, int pieces) {
         while (!trial.isOver()) {
             trial.advance(pieces);
-        }
-    }
-
-    /** Trains as usual until a step; from then on all of W2 is one number. */
-    private final class Scripted implements Trainer {
-        private final JavaTrainer usual = new JavaTrainer(small, data, images);
-        private final Set<Split.Part> measured = EnumSet.noneOf(Split.Part.class);
-        private final int until;
-        private final double then;
-
-        Scripted(int until, double then) {
-            this.until = until;
-            this.then = then;
-        }
-
-        @Override
-        public int step() {
-            return usual.step();
-        }
-
-        @Override
-        public double learningRate() {
-            return usual.learningRate();
-        }
-
-        @Override
-        public int run(int steps) {
-            return usual.run(steps);
-        }
-
-        @Override
-        public void readParameters(Parameters target) {
-            usual.readParameters(target);
-            if (step() > until) {
-                for (double[] row : target.w2()) {
-                    Arrays.fill(row, then);
-                }
-            }
-        }
-
-        @Override
-        public void measure(Split.Part part, int from, int to, Tally tally) {
-            measured.add(part);
-            Parameters parameters = Parameters.zeros(small.architecture());
-            readParameters(parameters);
-            new Evaluator(parameters, data.standardization())
-                    .measure(images, data.split().of(part), from, to, tally);
         }
     }
 }

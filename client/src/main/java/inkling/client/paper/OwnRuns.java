@@ -98,7 +98,9 @@ final class OwnRuns {
                 sum += run.last.accuracy();
             }
         }
-        String whole = all.size() == 1 ? source : "mean of " + done + " seeds";
+        String whole = all.size() == 1
+                ? source
+                : (done == 0 ? all.size() + " seeds" : "mean of " + done + (done == 1 ? " seed" : " seeds"));
         return new Own(done, all.size() - done, sum / done, n, whole, onlyOpened ? 1 : nextSeed);
     }
 }

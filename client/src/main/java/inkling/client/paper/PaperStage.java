@@ -5,7 +5,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.ui.Dom;
-import inkling.client.ui.Http;
+import inkling.client.ui.FetchedStage;
 import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.train.Hyperparameters;
@@ -15,23 +15,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The stage that shows each table and figure of the paper beside one's own. Its text is fetched when it is first shown. */
 public final class PaperStage implements LabListener {
-    private static final String URL = "paper.html";
-
     private final Lab lab;
     private final Supplier<List<Entry>> finished;
     private final Consumer<Hyperparameters> train;
     private final Consumer<Grid> search;
     private final OwnRuns own;
-    private final HTMLElement place = HTMLDocument.current().querySelector(".stage-paper");
+    private final FetchedStage elements = new FetchedStage("paper", this::build);
     private @Nullable Parts parts; // when the text has arrived
-    private boolean asked;
     private boolean inSight;
     private boolean searched = true; // the journal has grown since it was shown
+    private int known; // finished trials
     private boolean drawing; // a frame has been asked for
 
     private record Parts(NumbersView numbers, SearchView search, FiguresView figures, ReferenceView reference) {}
@@ -49,27 +46,27 @@ public final class PaperStage implements LabListener {
         this.train = train;
         this.search = search;
         own = new OwnRuns(finished);
-        place.addEventListener("click", this::follow);
+        elements.place().addEventListener("click", this::follow);
         lab.listen(this);
     }
 
     /** Whether it is looked at: only then is anything drawn. */
     public void setInSight(boolean now) {
         inSight = now;
-        if (now && !asked) {
-            asked = true;
-            Http.get(URL, this::show, failure -> {
-                asked = false;
-                Dom.setText(place, "The text of this stage did not arrive: " + failure.detail());
-            });
+        if (now) {
+            elements.fetch();
         }
         update();
     }
 
     /** There are more finished trials. */
     public void journalChanged() {
-        searched = true;
-        update();
+        int count = finished.get().size();
+        if (count != known) {
+            known = count;
+            searched = true;
+            update();
+        }
     }
 
     /** Takes the colours of the style sheet anew. */
@@ -79,19 +76,15 @@ public final class PaperStage implements LabListener {
         }
     }
 
-    private void show(String html) {
-        place.setInnerHTML(html);
-        HTMLElement article = Dom.byId("paper-article");
-        Dom.byId("paper-style").addEventListener("load", (Event event) -> {
-            article.setHidden(false);
-            recolor();
-            update();
-        });
-        parts = new Parts(
-                new NumbersView(lab, own, train),
-                new SearchView(finished, search),
-                new FiguresView(lab, train),
-                new ReferenceView(finished));
+    private void build() {
+        if (parts == null) {
+            parts = new Parts(
+                    new NumbersView(lab, own, train),
+                    new SearchView(finished, search),
+                    new FiguresView(lab, train),
+                    new ReferenceView(finished));
+        }
+        recolor();
         update();
     }
 

@@ -10,9 +10,12 @@ import inkling.search.Leaderboard;
 import inkling.search.Standing;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -124,14 +127,16 @@ final class SearchView {
             body.appendChild(row);
         }
         int broken = 0;
+        Set<Hyperparameters> settings = new HashSet<>(); // whatever their seeds
         for (Entry entry : all) {
+            settings.add(entry.hyperparameters().with(Hyperparameter.SEED, 0));
             broken += entry.state() == TrialState.DONE ? 0 : 1;
         }
         Dom.setText(
                 Dom.byId("paper-coverage"),
                 all.isEmpty()
                         ? "You have run none of them yet. The search can be stopped and taken up again."
-                        : "You have " + all.size() + (all.size() == 1 ? " result" : " results") + " of this grid, "
-                                + broken + " of them diverged or collapsed. In the paper 21 of 336 ended at chance.");
+                        : "You have run " + settings.size() + " of the 336 settings, " + broken + " of " + all.size()
+                                + " runs diverged or collapsed. In the paper 21 of 336 ended at chance.");
     }
 }

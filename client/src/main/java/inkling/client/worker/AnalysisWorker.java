@@ -1,13 +1,11 @@
 package inkling.client.worker;
 
 import inkling.analysis.Pca;
-import inkling.client.js.Js;
+import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
 import inkling.nn.Architecture;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /** A worker that does nothing but look into weights: it keeps nothing, so neither training nor the page waits for it. */
@@ -16,18 +14,12 @@ public final class AnalysisWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        Window.worker().addEventListener("message", (MessageEvent event) -> answer((Message) event.getData()));
-    }
-
-    private static void answer(Message question) {
-        Message answer;
-        try {
-            answer = components(question);
-        } catch (RuntimeException e) {
-            answer = Message.of(Event.FAILED, String.valueOf(e.getMessage()));
-        }
-        answer.setId(question.getId());
-        Js.post(answer, answer.getFloats());
+        Commands.listen((command, message) -> {
+            if (command != Command.PCA) {
+                throw Commands.notMine(command);
+            }
+            Commands.answer(message, components(message));
+        });
     }
 
     /** Principal components of W1, whose rows come first among the parameters. */

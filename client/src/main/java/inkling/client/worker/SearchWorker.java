@@ -17,8 +17,6 @@ import inkling.train.Trial;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.events.MessageEvent;
 
 /** A worker that runs one trial after the other, in slices between which it hears whether to rest. */
 public final class SearchWorker {
@@ -53,16 +51,7 @@ public final class SearchWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        SearchWorker worker = new SearchWorker();
-        Window.worker().addEventListener("message", (MessageEvent event) -> worker.receive((Message) event.getData()));
-    }
-
-    private void receive(Message message) {
-        try {
-            carryOut(Command.valueOf(message.getType()), message);
-        } catch (RuntimeException e) {
-            fail(message, e.getMessage());
-        }
+        Commands.listen(new SearchWorker()::carryOut);
     }
 
     private void carryOut(Command command, Message message) {
@@ -77,14 +66,14 @@ public final class SearchWorker {
             }
             case PAUSE -> {
                 resting = true;
-                answer(message, Message.of(Event.DONE));
+                Commands.answer(message, Message.of(Event.DONE));
             }
             case PLAY -> {
                 resting = false;
-                answer(message, Message.of(Event.DONE));
+                Commands.answer(message, Message.of(Event.DONE));
                 schedule();
             }
-            default -> throw new IllegalArgumentException(command + " is for another worker.");
+            default -> throw Commands.notMine(command);
         }
     }
 
@@ -96,9 +85,9 @@ public final class SearchWorker {
                             String labels = Dataset.FILES.get(1);
                             data = prepare(
                                     LabeledImages.ofIdx(images, files.apply(images), labels, files.apply(labels)));
-                            answer(message, Message.of(Event.DONE));
+                            Commands.answer(message, Message.of(Event.DONE));
                         },
-                        reason -> fail(message, reason));
+                        reason -> Commands.fail(message, reason));
     }
 
     private static Data prepare(LabeledImages training) {
@@ -123,7 +112,7 @@ public final class SearchWorker {
             advance(current);
         } catch (RuntimeException e) {
             task = null;
-            fail(current.command, e.getMessage());
+            Commands.fail(current.command, e.getMessage());
         }
     }
 
@@ -140,7 +129,7 @@ public final class SearchWorker {
         tellPoints(current);
         if (current.trial.isOver()) {
             task = null;
-            answer(current.command, Message.of(Event.TRIED, line(current)));
+            Commands.answer(current.command, Message.of(Event.TRIED, line(current)));
         } else {
             schedule();
         }
@@ -159,14 +148,5 @@ public final class SearchWorker {
         String key = new Journal(Wire.text(done.command)).key(done.hyperparameters);
         return Journal.line(Entry.finished(
                 key, done.hyperparameters, done.trial.result(), Math.round(done.busyMs) / 1e3, Js.now()));
-    }
-
-    private static void answer(Message command, Message answer) {
-        answer.setId(command.getId());
-        Js.post(answer, null);
-    }
-
-    private static void fail(Message command, @Nullable String reason) {
-        answer(command, Message.of(Event.FAILED, reason == null ? "An unknown error in a search worker." : reason));
     }
 }

@@ -20,13 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.events.MessageEvent;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /**
- * The worker: carries out commands, and owns the data and either a run or a model. This is the one place that catches:
- * whatever goes wrong becomes a FAILED event, which the page shows.
+ * The worker: carries out commands, and owns the data and either a run or a model.
  */
 public final class TrainingWorker {
     private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
@@ -40,16 +37,7 @@ public final class TrainingWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        TrainingWorker worker = new TrainingWorker();
-        Window.worker().addEventListener("message", (MessageEvent event) -> worker.receive((Message) event.getData()));
-    }
-
-    private void receive(Message message) {
-        try {
-            carryOut(Command.valueOf(message.getType()), message);
-        } catch (RuntimeException e) {
-            fail(message, e.getMessage());
-        }
+        Commands.listen(new TrainingWorker()::carryOut);
     }
 
     private void carryOut(Command command, Message message) {
@@ -84,7 +72,7 @@ public final class TrainingWorker {
                 answer(message, inspector().example((int) numbers[0], (int) numbers[1]));
             }
             case OPEN_TEST_SET -> openTestSet(message);
-            case PCA, TRY, LOAD_TRAINING -> throw new IllegalArgumentException(command + " is for another worker.");
+            case PCA, TRY, LOAD_TRAINING -> throw Commands.notMine(command);
         }
     }
 
@@ -97,7 +85,7 @@ public final class TrainingWorker {
                     data = loaded;
                     answer(message, ready(loaded));
                 },
-                reason -> fail(message, reason));
+                reason -> Commands.fail(message, reason));
     }
 
     private void tellLoading(double bytes) {
@@ -210,19 +198,10 @@ public final class TrainingWorker {
     }
 
     private static void answer(Message command, Message answer) {
-        answer.setId(command.getId());
-        Js.post(answer, answer.getFloats());
-    }
-
-    private static void fail(Message command, @Nullable String reason) {
-        answer(command, failure(reason));
-    }
-
-    private static Message failure(@Nullable String reason) {
-        return Message.of(Event.FAILED, reason == null ? "An unknown error in the training worker." : reason);
+        Commands.answer(command, answer);
     }
 
     private void reportFailure(RuntimeException e) {
-        Js.post(failure(e.getMessage()), null);
+        Js.post(Commands.failure(e.getMessage()), null);
     }
 }

@@ -3,8 +3,6 @@ package inkling.server.cli;
 import inkling.data.MalformedDataException;
 import inkling.search.Grid;
 import inkling.search.GridJson;
-import inkling.train.Hyperparameter;
-import inkling.train.Preset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,10 +25,7 @@ final class GridName {
     static Grid grid(String name) {
         return switch (name) {
             case PAPER -> Grid.PAPER;
-            case QUICK ->
-                Grid.at(Preset.PAPER_BEST.hyperparameters())
-                        .with(Hyperparameter.ACTIVATION, Grid.PAPER.values(Hyperparameter.ACTIVATION))
-                        .with(Hyperparameter.LEARNING_RATE, Grid.PAPER.values(Hyperparameter.LEARNING_RATE));
+            case QUICK -> Grid.QUICK;
             default -> read(Path.of(name));
         };
     }

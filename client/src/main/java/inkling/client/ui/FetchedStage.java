@@ -1,0 +1,54 @@
+package inkling.client.ui;
+
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A stage whose elements are fetched when it is first shown, and hidden until their style sheet is there. */
+public final class FetchedStage {
+    private final String name;
+    private final HTMLElement place;
+    private final Runnable onBuilt;
+    private boolean asked;
+
+    /**
+     * An empty stage.
+     *
+     * @param name of its HTML file, its place (stage-name), its style sheet's link (name-style) and its content (name-content)
+     * @param onBuilt is called when the elements are there; and again when they can be seen
+     */
+    public FetchedStage(String name, Runnable onBuilt) {
+        this.name = name;
+        this.onBuilt = onBuilt;
+        place = HTMLDocument.current().querySelector(".stage-" + name);
+    }
+
+    /** Where it is. */
+    public HTMLElement place() {
+        return place;
+    }
+
+    /** Fetches it, if that has not been done. */
+    public void fetch() {
+        if (!asked) {
+            asked = true;
+            Http.get(name + ".html", this::build, failure -> {
+                asked = false;
+                Dom.setText(place, "This stage did not arrive: " + failure.detail());
+            });
+        }
+    }
+
+    private void build(String html) {
+        place.setInnerHTML(html);
+        HTMLElement style = Dom.byId(name + "-style");
+        style.addEventListener("load", (Event event) -> show());
+        style.addEventListener("error", (Event event) -> show()); // plain, but there
+        onBuilt.run();
+    }
+
+    private void show() {
+        Dom.byId(name + "-content").setHidden(false);
+        onBuilt.run();
+    }
+}
