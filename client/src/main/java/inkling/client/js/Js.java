@@ -114,9 +114,9 @@ public final class Js {
             params = {"name", "onOwned", "onTaken"},
             script = "if (!navigator.locks) { onOwned(); return; }"
                     + "navigator.locks.request(name, {ifAvailable: true}, function(lock) {"
-                    + "  if (!lock) { onTaken(); return; }"
-                    + "  onOwned(); return new Promise(function() {});"
-                    + "});")
+                    + "  setTimeout(lock ? onOwned : onTaken, 0);" // what they throw is theirs
+                    + "  return lock ? new Promise(function() {}) : null;"
+                    + "}).catch(function() { onOwned(); });")
     public static native void own(String name, Callback onOwned, Callback onTaken);
 
     /** Threads that the machine runs at once, as far as the browser tells. */

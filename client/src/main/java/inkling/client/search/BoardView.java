@@ -1,11 +1,13 @@
 package inkling.client.search;
 
+import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.nn.Activation;
 import inkling.search.Entry;
 import inkling.search.Leaderboard;
 import inkling.search.Standing;
+import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 /** The leaderboard: all settings in their order, with a bracket around those that are tied with the first. */
 final class BoardView {
     private static final int ROWS = 30;
+    private static final String SETTING = "data-setting";
 
     private final HTMLElement body = Dom.byId("board-rows");
     private final HTMLElement apart = Dom.byId("board-apart");
@@ -109,20 +112,36 @@ final class BoardView {
 
     private void render() {
         List<Leaderboard.Place> places = places();
+        HTMLElement focused = Js.focused();
+        String setting = focused == null ? null : focused.getAttribute(SETTING);
         Dom.clear(body);
         for (Leaderboard.Place place : places.subList(0, Math.min(rows, places.size()))) {
             body.appendChild(row(place));
         }
+        HTMLElement again = setting == null ? null : body.querySelector("[" + SETTING + "='" + setting + "']");
+        if (again != null) {
+            again.focus(); // its row has been made anew, and may have moved
+        }
         more.setHidden(places.size() <= rows);
         Dom.setText(said, summary());
+        renderApart();
+    }
+
+    private void renderApart() {
         Dom.clear(apart);
         for (Standing standing : board.apart()) {
             if (isWanted(standing.hyperparameters())) {
                 Entry entry = standing.runs().get(0);
                 for (Entry run : standing.runs()) {
-                    entry = run.state().isFinished() && run.state() != inkling.search.TrialState.DONE ? run : entry;
+                    entry = run.state() == TrialState.DONE ? entry : run;
                 }
-                apart.appendChild(Dom.create("li", "", Words.of(entry.hyperparameters()) + ": " + Words.result(entry)));
+                Entry shown = entry;
+                HTMLElement item =
+                        Dom.create("li", "", Words.of(entry.hyperparameters()) + ": " + Words.result(entry) + " ");
+                HTMLButtonElement button = Dom.button("make it again", () -> onModel.accept(shown));
+                button.setClassName("chip-button");
+                item.appendChild(button);
+                apart.appendChild(item);
             }
         }
         Dom.byId("board-apart-title").setHidden(board.apart().isEmpty());
@@ -133,10 +152,13 @@ final class BoardView {
             return "No model has finished yet.";
         }
         int tied = board.tied().size();
+        if (board.places().size() == 1) {
+            return "One model has finished.";
+        }
         return tied == 1
-                ? "One model stands alone: its lead over the second is more than chance (McNemar’s exact test, p ≤ 0.05)."
+                ? "One model stands alone: its lead over the second is more than chance (exact sign test, p ≤ 0.05)."
                 : Format.grouped(tied) + " models are tied: on these images their difference to the first may be chance"
-                        + " (McNemar’s exact test, p > 0.05).";
+                        + " (exact sign test, p > 0.05).";
     }
 
     private boolean isWanted(Hyperparameters h) {
@@ -168,11 +190,12 @@ final class BoardView {
         HTMLButtonElement button = Dom.button(Integer.toString(place.rank()), () -> onModel.accept(standing.bestRun()));
         button.setClassName("chip-button");
         button.setAttribute("aria-label", "Rank " + place.rank() + ": make this model again, " + Words.of(h));
+        button.setAttribute(SETTING, Words.of(h));
         rank.appendChild(button);
         row.appendChild(rank);
         HTMLElement accuracy = cell(row, "", Format.percent(standing.accuracy(), 2));
-        accuracy.appendChild(Dom.create("small", "", Format.interval(standing.interval())));
-        accuracy.setAttribute("title", "p against the first: " + Format.significant(place.pValue()));
+        String p = place.rank() == 1 ? "" : ", p " + Format.fixed(place.pValue(), 3);
+        accuracy.appendChild(Dom.create("small", "", Format.interval(standing.interval()) + p));
         int seeds = standing.runs().size();
         cell(row, "spread", seeds == 1 ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")");
         cell(row, "", h.activation().label() + (h.bias() ? " + bias" : ""));

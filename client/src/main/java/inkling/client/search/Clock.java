@@ -41,8 +41,12 @@ final class Clock {
         return models == 0 ? Double.NaN : models * 60_000 / ms();
     }
 
-    /** Seconds for so much more, at the pace so far; NaN before the first model. */
-    double seconds(double more) {
-        return work > 0 ? more / work * ms() / 1000 : Double.NaN;
+    /**
+     * Seconds for so much more, at the pace so far; NaN before the first model.
+     *
+     * @param underWay work that is done of trials that have not ended
+     */
+    double seconds(double more, double underWay) {
+        return work > 0 ? more / (work + underWay) * ms() / 1000 : Double.NaN;
     }
 }

@@ -12,9 +12,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The form of a grid: chips for the values of each hyperparameter, presets, and how long all of it will take. */
 final class GridBuilder {
-    /** The two that say most about how well a network learns. */
-    private static final Hyperparameter[] FEW = {Hyperparameter.ACTIVATION, Hyperparameter.LEARNING_RATE};
-
     /** Those that one searches first. */
     private static final Hyperparameter[] SEARCHED = {
         Hyperparameter.ACTIVATION,
@@ -26,6 +23,8 @@ final class GridBuilder {
     };
 
     private static final int SEEDS = 3;
+    /** More would make the page itself slow. */
+    private static final int MOST = 5000;
 
     private final ValueChips[] rows = new ValueChips[Hyperparameter.values().length]; // in the order of their table
     private final HTMLElement count = Dom.byId("grid-count");
@@ -37,8 +36,12 @@ final class GridBuilder {
     GridBuilder(Search search) {
         this.search = search;
         HTMLElement presets = Dom.byId("grid-presets");
-        preset(presets, "12", () -> show(few(FEW)));
-        preset(presets, "84", () -> show(few(FEW[0], FEW[1], Hyperparameter.HIDDEN_UNITS)));
+        preset(presets, "12", () -> show(Grid.QUICK));
+        preset(
+                presets,
+                "84",
+                () -> show(Grid.ofPaper(
+                        Hyperparameter.ACTIVATION, Hyperparameter.LEARNING_RATE, Hyperparameter.HIDDEN_UNITS)));
         preset(presets, "all 336", () -> show(Grid.PAPER));
         preset(presets, "with bias", () -> set(Hyperparameter.BIAS, 0, 1));
         preset(presets, SEEDS + " seeds", () -> set(Hyperparameter.SEED, 1, 2, SEEDS));
@@ -52,22 +55,13 @@ final class GridBuilder {
                 rows[h.ordinal()] = new ValueChips(more, h, this::update);
             }
         }
-        show(few(FEW));
+        show(Grid.QUICK);
     }
 
     private static void preset(HTMLElement place, String label, Runnable action) {
         HTMLButtonElement button = Dom.button(label, action);
         button.setClassName("chip-button");
         place.appendChild(button);
-    }
-
-    /** The paper's best, with all the paper's values of a few hyperparameters. */
-    private static Grid few(Hyperparameter... all) {
-        Grid grid = Grid.at(Preset.PAPER_BEST.hyperparameters());
-        for (Hyperparameter h : all) {
-            grid = grid.with(h, Grid.PAPER.values(h));
-        }
-        return grid;
     }
 
     /** Fills the form. */
@@ -100,7 +94,11 @@ final class GridBuilder {
             for (Hyperparameter h : Hyperparameter.values()) {
                 read = read.with(h, rows[h.ordinal()].values());
             }
-            grid = read;
+            grid = read.size() > MOST ? null : read;
+            wrong = grid == null
+                    ? "The page searches " + Format.grouped(MOST) + " models at most, and these are "
+                            + Format.grouped(read.size()) + ". The command line takes more."
+                    : "";
         } catch (IllegalArgumentException e) {
             wrong = e.getMessage() + ".";
         }

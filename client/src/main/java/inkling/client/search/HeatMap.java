@@ -61,8 +61,14 @@ final class HeatMap {
         });
         table.addEventListener("click", (Event event) -> {
             Dot dot = dotAt(event);
-            if (dot != null) {
-                onModel.accept(dot.models.get(0));
+            KeptJournal known = journal;
+            if (dot != null && known != null) {
+                for (Hyperparameters model : dot.models) {
+                    if (known.result(model) != null) {
+                        onModel.accept(model);
+                        break;
+                    }
+                }
             }
         });
     }

@@ -60,9 +60,11 @@ final class JournalStore {
 
     @JSBody(
             params = {"database", "plan", "onFailure"},
-            script = "var transaction = database.transaction('plan', 'readwrite');"
-                    + "transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                    + "transaction.objectStore('plan').put(plan, 0);")
+            script = "try {"
+                    + "  var transaction = database.transaction('plan', 'readwrite');"
+                    + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
+                    + "  transaction.objectStore('plan').put(plan, 0);"
+                    + "} catch (e) { onFailure(e.message); }")
     private static native void writePlan(Database database, String plan, FailureListener onFailure);
 
     @JSBody(
@@ -87,10 +89,13 @@ final class JournalStore {
 
     @JSBody(
             params = {"database", "lines", "instead", "onFailure"},
-            script = "var transaction = database.transaction('lines', 'readwrite');"
-                    + "transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                    + "var all = transaction.objectStore('lines');"
-                    + "if (instead) { all.clear(); }"
-                    + "if (lines) { all.add(lines); }")
+            script =
+                    "try {" // the browser may have closed it
+                            + "  var transaction = database.transaction('lines', 'readwrite');"
+                            + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
+                            + "  var all = transaction.objectStore('lines');"
+                            + "  if (instead) { all.clear(); }"
+                            + "  if (lines) { all.add(lines); }"
+                            + "} catch (e) { onFailure(e.message); }")
     private static native void write(Database database, String lines, boolean instead, FailureListener onFailure);
 }

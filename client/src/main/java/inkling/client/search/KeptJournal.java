@@ -24,6 +24,7 @@ final class KeptJournal {
     private String plan = ""; // as it was read
     private boolean isKept = true;
     private boolean isOwner;
+    private boolean isAsking; // to be
 
     private KeptJournal(Messages messages, String dataSha256) {
         this.messages = messages;
@@ -55,24 +56,43 @@ final class KeptJournal {
             journal = Journal.read(NAME, text, dataSha256);
             messages.complainOf(journal.warnings());
         } catch (MalformedDataException e) {
-            messages.complain(e.getMessage() + ". The search begins anew.");
+            journal = readable(text); // which says what is wrong
         }
+    }
+
+    /** What is left without the lines that cannot be read: nothing else is lost for them. */
+    private Journal readable(String text) {
+        Journal readable = new Journal(dataSha256);
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            try {
+                readable.add(Journal.entry(NAME, text.substring(from, to)));
+            } catch (MalformedDataException e) {
+                messages.complain(e.getMessage() + ". That line is left out, and its model is run again.");
+            }
+            from = to + 1;
+        }
+        return readable;
     }
 
     /** Makes sure that this tab alone writes, and calls back; otherwise says what stands in the way. */
     void own(Runnable then) {
         if (isOwner) {
             then.run();
-            return;
+        } else if (!isAsking) { // a second click means what the first did
+            isAsking = true;
+            Js.own(
+                    "inkling-search",
+                    () -> {
+                        isOwner = true;
+                        read(then); // another tab may have written since it was opened
+                    },
+                    () -> {
+                        isAsking = false;
+                        messages.complain("Another tab of this browser searches, or has searched: go on there, or"
+                                + " close it first.");
+                    });
         }
-        Js.own(
-                "inkling-search",
-                () -> {
-                    isOwner = true;
-                    read(then); // another tab may have written since it was opened
-                },
-                () -> messages.complain(
-                        "Another tab of this browser searches, or has searched: go on there, or close it first."));
     }
 
     /** The key of a trial. */
@@ -136,13 +156,18 @@ final class KeptJournal {
     }
 
     /**
-     * Takes the results of a journal file along with its own; returns how many are new.
+     * A journal file of the same data, of which nothing is taken yet.
      *
      * @throws MalformedDataException if it is none
      */
-    int merge(String source, String text) {
+    Journal read(String source, String text) {
         Journal other = Journal.read(source, text, dataSha256);
         messages.complainOf(other.warnings());
+        return other;
+    }
+
+    /** Takes the results of another journal along with its own; returns how many are new. */
+    int merge(Journal other) {
         StringBuilder lines = new StringBuilder();
         int more = 0;
         for (Entry entry : other.finished()) {

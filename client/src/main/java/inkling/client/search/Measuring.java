@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.ui.Messages;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.train.Hyperparameter;
@@ -10,10 +11,12 @@ final class Measuring implements TrialWorker.Boss {
     private static final int STEPS = 30_000;
 
     private final Speed speed;
+    private final Messages messages;
     private final Runnable then;
 
-    Measuring(Speed speed, Runnable then) {
+    Measuring(Speed speed, Messages messages, Runnable then) {
         this.speed = speed;
+        this.messages = messages;
         this.then = then;
     }
 
@@ -37,6 +40,7 @@ final class Measuring implements TrialWorker.Boss {
 
     @Override
     public void failed(TrialWorker worker, String reason) {
-        worker.terminate(); // the search itself will say what is wrong
+        worker.terminate();
+        messages.complain("How fast this machine searches could not be measured: " + reason);
     }
 }

@@ -32,34 +32,38 @@ final class ProgressView {
 
     /** Shows how it stands. */
     void update(int finished) {
-        int total = search.points().size();
+        int total = search.agenda().points().size();
         boolean resting = search.state() == Search.State.RESTING;
         boolean running = search.state() == Search.State.RUNNING;
         double done = finished;
-        double left = 0;
+        double left = 0; // work
+        double underWay = 0; // work that is done of trials that have not ended
         for (TrialWorker worker : search.workers()) {
             Hyperparameters trial = worker.trial();
             if (trial != null) {
                 done += worker.done();
                 left += (1 - worker.done()) * Speed.work(trial);
+                underWay += worker.done() * Speed.work(trial);
             }
         }
-        for (Hyperparameters waiting : search.queue()) {
+        for (Hyperparameters waiting : search.agenda().queue()) {
             left += Speed.work(waiting);
         }
         Dom.byId("search-progress").setAttribute("value", Double.toString(total == 0 ? 0 : done / total));
         Dom.setText(Dom.byId("search-done"), Format.grouped(finished) + " of " + Format.grouped(total));
         Dom.setText(Dom.byId("search-rate"), Format.fixed(search.clock().modelsPerMinute(), 1));
-        Dom.setText(Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left)) : "–");
+        Dom.setText(
+                Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left, underWay)) : "–");
         resume.setHidden(finished == total);
-        resume.setAttribute("aria-label", running ? "Pause the search" : "Go on");
-        Dom.setText(resume, running ? "Pause" : resting && finished == 0 ? "Start" : "Go on");
+        String label = running ? "Pause" : resting && finished == 0 ? "Start" : "Go on";
+        resume.setAttribute("aria-label", running ? "Pause the search" : label);
+        Dom.setText(resume, label);
         stop.setHidden(resting);
         Dom.setText(said, saved(finished, total, resting));
     }
 
-    private double seconds(double work) {
-        double measured = search.clock().seconds(work);
+    private double seconds(double work, double underWay) {
+        double measured = search.clock().seconds(work, underWay);
         return Double.isNaN(measured) ? search.speed().seconds(work) / search.wanted() : measured;
     }
 

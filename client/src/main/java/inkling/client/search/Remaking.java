@@ -38,6 +38,10 @@ final class Remaking implements LabListener {
             messages.say("The training images have not arrived yet.");
             return;
         }
+        if (lab.subject().progress.playing() && lab.subject() != subject) {
+            messages.say("A network is learning: pause it first, as it would give way to this model.");
+            return;
+        }
         onMade = onItsMade;
         lab.start(wanted.hyperparameters(), images);
         lab.setPace(Double.POSITIVE_INFINITY);

@@ -8,11 +8,13 @@ import inkling.data.MalformedDataException;
 import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Journal;
+import inkling.search.TrialState;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,20 @@ import org.jspecify.annotations.Nullable;
  * closed tab loses only the trials that were under way.
  */
 public final class Search implements TrialWorker.Boss {
+    /** As many workers as a machine may have: each has the images for itself. */
+    static final int MOST_WORKERS = 16;
+
     private final Lab lab;
     private final Messages messages;
     private final Clock clock = new Clock();
     private final Speed speed = new Speed();
     private final List<TrialWorker> workers = new ArrayList<>();
-    private final List<Hyperparameters> queue = new ArrayList<>();
+    private final Agenda agenda = new Agenda();
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable KeptJournal journal;
     private boolean isOpening;
-    private Plan plan = Plan.EMPTY;
-    private List<Hyperparameters> points = List.of();
-    private int wanted = Math.max(1, Js.cores() - 1);
+    private int wanted = Math.max(1, Math.min(MOST_WORKERS, Js.cores() - 1));
     private State state = State.RESTING;
 
     /** How it stands. */
@@ -96,22 +99,11 @@ public final class Search implements TrialWorker.Boss {
 
     /** The trials of the plan with a result. */
     List<Entry> finishedOfPlan() {
-        List<Entry> finished = new ArrayList<>();
-        for (Hyperparameters point : points) {
-            Entry entry = requireJournal().result(point);
-            if (entry != null) {
-                finished.add(entry);
-            }
-        }
-        return finished;
+        return agenda.finished(requireJournal());
     }
 
-    Plan plan() {
-        return plan;
-    }
-
-    List<Hyperparameters> points() {
-        return points;
+    Agenda agenda() {
+        return agenda;
     }
 
     List<TrialWorker> workers() {
@@ -130,11 +122,6 @@ public final class Search implements TrialWorker.Boss {
         return clock;
     }
 
-    /** Models that have neither a result nor a worker. */
-    Iterable<Hyperparameters> queue() {
-        return queue;
-    }
-
     /** What the workers try. */
     Set<Hyperparameters> trying() {
         Set<Hyperparameters> trying = new HashSet<>();
@@ -151,53 +138,50 @@ public final class Search implements TrialWorker.Boss {
     void measure(Runnable then) {
         TrainingImages images = lab.images();
         if (images != null) {
-            new TrialWorker(lab.urls(), images.sha256(), new Measuring(speed, then));
+            new TrialWorker(lab.urls(), images.sha256(), new Measuring(speed, messages, then));
         }
     }
 
     private void setPlan(Plan other) {
-        plan = other;
-        points = other.points();
-        refill();
+        agenda.set(other);
+        agenda.refill(requireJournal(), trying());
     }
 
-    private void refill() {
-        queue.clear();
-        Set<Hyperparameters> trying = trying();
-        for (Hyperparameters point : points) {
-            if (requireJournal().result(point) == null && !trying.contains(point)) {
-                queue.add(point);
-            }
-        }
+    /** Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. */
+    void search(Plan other) {
+        requireJournal().own(() -> {
+            stop();
+            choose(other);
+            run();
+        });
     }
 
-    /** Takes another plan; what it has in common with earlier ones is not run again. */
-    void choose(Plan other) {
-        stop();
+    private void choose(Plan other) {
         setPlan(other);
         requireJournal().keepPlan(other.text());
-        changed();
     }
 
-    /** Adds to the plan, and goes on. */
+    /** Adds to the plan, and goes on, or begins. */
     void add(List<Grid> grids) {
-        choose(plan.and(grids));
-        start();
+        requireJournal().own(() -> {
+            choose(agenda.plan().and(agenda.missing(grids)));
+            run();
+        });
     }
 
-    /** Begins, or goes on where it was stopped, unless another tab is at it. */
+    /** Goes on where it was stopped, unless another tab is at it. */
     void start() {
         requireJournal().own(this::run);
     }
 
     private void run() {
-        refill();
-        if (state == State.RESTING && !queue.isEmpty()) {
+        agenda.refill(requireJournal(), trying()); // another tab may have written since it was read
+        if (state == State.RESTING && !agenda.queue().isEmpty()) {
             retried.clear();
             state = State.RUNNING;
             clock.start();
-            hire();
         }
+        hire();
         changed();
     }
 
@@ -217,13 +201,13 @@ public final class Search implements TrialWorker.Boss {
         for (Hyperparameters trial : trying()) {
             requireJournal().write(Entry.stopped(requireJournal().key(trial), trial, Js.now()));
         }
-        workers.forEach(TrialWorker::terminate);
         rest();
-        refill();
+        agenda.refill(requireJournal(), trying());
         changed();
     }
 
     private void rest() {
+        workers.forEach(TrialWorker::terminate);
         workers.clear();
         state = State.RESTING;
         clock.pause(true);
@@ -243,7 +227,7 @@ public final class Search implements TrialWorker.Boss {
     /** Fills the pool, as far as there is work. */
     private void hire() {
         TrainingImages images = lab.images();
-        int needed = Math.min(wanted, queue.size() + trying().size());
+        int needed = Math.min(wanted, agenda.queue().size() + trying().size());
         while (state != State.RESTING && images != null && workers.size() < needed) {
             TrialWorker hired = new TrialWorker(lab.urls(), images.sha256(), this);
             workers.add(hired);
@@ -258,7 +242,7 @@ public final class Search implements TrialWorker.Boss {
         if (state != State.RUNNING || !worker.isIdle()) {
             return;
         }
-        Hyperparameters next = workers.size() > wanted || queue.isEmpty() ? null : queue.remove(0);
+        Hyperparameters next = workers.size() > wanted ? null : agenda.poll();
         if (next != null) {
             requireJournal().write(Entry.running(requireJournal().key(next), next, Js.now()));
             worker.begin(next);
@@ -280,10 +264,17 @@ public final class Search implements TrialWorker.Boss {
     @Override
     public void tried(TrialWorker worker, String line) {
         Entry entry = Journal.entry("a search worker", line);
-        speed.took(entry.hyperparameters(), entry.seconds());
-        clock.count(Speed.work(entry.hyperparameters()));
+        boolean whole = entry.state() != TrialState.DIVERGED; // one that diverged says nothing of how long steps take
+        if (whole) {
+            speed.took(entry.hyperparameters(), entry.seconds());
+        }
+        clock.count(whole ? Speed.work(entry.hyperparameters()) : 0);
         requireJournal().write(entry);
-        idle(worker);
+        if (agenda.queue().isEmpty() && trying().isEmpty()) {
+            rest(); // also when paused
+        } else {
+            idle(worker);
+        }
         changed();
     }
 
@@ -297,39 +288,46 @@ public final class Search implements TrialWorker.Boss {
         Hyperparameters trial = worker.trial();
         if (trial == null) {
             messages.complain("A search worker could not begin: " + reason);
-            stop();
-            return;
-        }
-        String key = requireJournal().key(trial);
-        if (retried.add(key)) {
-            queue.add(0, trial);
+            wanted = Math.max(1, workers.size()); // the others go on without it
+        } else if (retried.add(requireJournal().key(trial))) {
+            agenda.putBack(trial);
+            hire();
         } else {
-            requireJournal().write(Entry.failed(key, trial, reason, Js.now()));
+            requireJournal().write(Entry.failed(requireJournal().key(trial), trial, reason, Js.now()));
             messages.complain("A model has failed twice, and is left out: " + reason);
+            hire();
         }
-        hire();
         if (workers.isEmpty()) {
-            rest();
+            stop();
         }
         changed();
     }
 
     /**
-     * Takes the results of a journal file along with its own; returns how many are new.
+     * Takes the results of a journal file along with its own, unless another tab searches.
      *
+     * @param onMore takes how many are new, and how many of them belong to the plan
      * @throws MalformedDataException if it is none
      */
-    int merge(String source, String text) {
-        int more = requireJournal().merge(source, text);
-        refill();
-        changed();
-        return more;
+    void merge(String source, String text, BiConsumer<Integer, Integer> onMore) {
+        Journal read = requireJournal().read(source, text);
+        requireJournal().own(() -> {
+            int before = finishedOfPlan().size();
+            int more = requireJournal().merge(read);
+            agenda.refill(requireJournal(), trying());
+            changed();
+            onMore.accept(more, finishedOfPlan().size() - before);
+        });
     }
 
-    /** Forgets all that has been tried. */
-    void forget() {
-        stop();
-        requireJournal().forget();
-        choose(Plan.EMPTY);
+    /** Forgets all that has been tried, unless another tab searches; then calls back. */
+    void forget(Runnable then) {
+        requireJournal().own(() -> {
+            stop();
+            requireJournal().forget();
+            choose(Plan.EMPTY);
+            changed();
+            then.run();
+        });
     }
 }

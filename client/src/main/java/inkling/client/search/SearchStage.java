@@ -27,7 +27,6 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class SearchStage {
     private static final String SURE = "chip-button danger"; // of a button whose next click is meant
     private static final int REFRESH_MS = 300;
-    private static final int MOST_WORKERS = 16;
     private static final int SEEDS = 5; // of a repetition
 
     private final Lab lab;
@@ -64,7 +63,7 @@ final class SearchStage {
 
     private void listenToButtons() {
         HTMLSelectElement workers = Dom.byId("search-workers");
-        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), MOST_WORKERS)); n++) {
+        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), Search.MOST_WORKERS)); n++) {
             HTMLElement option = Dom.create("option", "", Integer.toString(n));
             workers.appendChild(option);
         }
@@ -74,17 +73,16 @@ final class SearchStage {
             builder.update();
         });
         Dom.onClick(Dom.byId("keep-best"), this::keepBest);
-        Dom.onClick(Dom.byId("repeat-tied"), this::repeatTied);
+        Dom.onClick(Dom.byId("repeat-tied"), () -> search.add(repetition()));
         Dom.onClick(Dom.byId("narrow"), this::narrow);
         Dom.onClick(Dom.byId("journal-download"), this::download);
-        Dom.onClick(
-                Dom.byId("csv-download"),
-                () -> Files.download("search.csv", SearchCsv.write(new Leaderboard(search.finishedOfPlan()))));
+        Dom.onClick(Dom.byId("csv-download"), this::downloadTable);
         HTMLInputElement file = Dom.byId("journal-file");
         Dom.onClick(Dom.byId("journal-upload"), file::click);
         file.addEventListener("change", event -> Files.readChosen(file, this::merge, messages::complain));
         HTMLButtonElement forget = Dom.byId("journal-forget");
         Dom.onClick(forget, () -> forget(forget));
+        forget.addEventListener("blur", event -> arm(forget, false));
         Dom.onClick(Dom.byId("remaking-keep"), () -> onKeep.accept("from-search"));
     }
 
@@ -116,8 +114,7 @@ final class SearchStage {
             messages.say("The training images have not arrived yet.");
         } else if (grid != null) {
             messages.say("");
-            search.choose(Plan.of(grid));
-            search.start();
+            search.search(Plan.of(grid));
         }
     }
 
@@ -140,8 +137,8 @@ final class SearchStage {
         }
         measureSpeed();
         List<Entry> finished = search.finishedOfPlan();
-        if (shownPoints != search.points()) {
-            shownPoints = search.points();
+        if (shownPoints != search.agenda().points()) {
+            shownPoints = search.agenda().points();
             shownFinished = -1;
             heat.build(shownPoints);
         }
@@ -162,6 +159,10 @@ final class SearchStage {
     private void updateBoard() {
         leaderboard = new Leaderboard(search.finishedOfPlan());
         board.update(leaderboard);
+        int tied = leaderboard.tied().size();
+        Dom.setText(
+                Dom.byId("repeat-tied"),
+                (tied == 1 ? "Repeat the first" : "Repeat the " + tied + " tied") + " with " + SEEDS + " seeds");
         Dom.byId("search-then").setHidden(leaderboard.places().isEmpty());
     }
 
@@ -184,19 +185,19 @@ final class SearchStage {
         }
     }
 
-    private void repeatTied() {
+    /** The tied bracket from several seeds, one grid each. */
+    private List<Grid> repetition() {
         List<Grid> grids = new ArrayList<>();
         for (Leaderboard.Place place : leaderboard.tied()) {
-            Hyperparameters first = place.standing().hyperparameters();
-            grids.add(Grid.at(first).withSeeds(SEEDS));
+            grids.add(Grid.at(place.standing().hyperparameters()).withSeeds(SEEDS));
         }
-        search.add(grids);
+        return grids;
     }
 
     private void narrow() {
         if (!leaderboard.places().isEmpty()) {
             Hyperparameters best = leaderboard.places().get(0).standing().hyperparameters();
-            Grid searched = search.plan().grids().get(0);
+            Grid searched = search.agenda().plan().grids().get(0);
             builder.show(Narrowing.around(best, searched));
             messages.say("The grid now has finer steps around the best. Search begins with it.");
             Dom.byId("search-start").focus();
@@ -210,25 +211,42 @@ final class SearchStage {
         }
     }
 
+    private void downloadTable() {
+        if (search.journal() != null) {
+            Files.download("search.csv", SearchCsv.write(new Leaderboard(search.finishedOfPlan())));
+        }
+    }
+
     private void merge(String name, String text) {
         HTMLInputElement file = Dom.byId("journal-file");
         file.setValue("");
+        if (search.journal() == null) {
+            messages.say("The training images have not arrived yet.");
+            return;
+        }
         try {
-            int more = search.merge(name, text);
-            messages.say(name + ": " + Format.grouped(more) + (more == 1 ? " new model." : " new models."));
+            search.merge(
+                    name,
+                    text,
+                    (more, ofPlan) -> messages.say(name + ": " + Format.grouped(more)
+                            + (more == 1 ? " new model, " : " new models, ") + Format.grouped(ofPlan)
+                            + " of the grid that is shown."));
         } catch (MalformedDataException e) {
             messages.complain(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The second click means it. */
+    /** The second click means it, if nothing else was done in between. */
     private void forget(HTMLButtonElement button) {
         boolean sure = button.getClassName().equals(SURE);
-        if (sure) {
-            search.forget();
-            messages.say("The journal is empty.");
+        arm(button, !sure);
+        if (sure && search.journal() != null) {
+            search.forget(() -> messages.say("The journal is empty."));
         }
-        button.setClassName(sure ? "chip-button" : SURE);
-        Dom.setText(button, sure ? "Forget all" : "Really forget all?");
+    }
+
+    private static void arm(HTMLButtonElement button, boolean armed) {
+        button.setClassName(armed ? SURE : "chip-button");
+        Dom.setText(button, armed ? "Really forget all?" : "Forget all");
     }
 }

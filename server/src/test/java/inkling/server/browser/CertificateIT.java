@@ -8,7 +8,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import java.io.IOException;
@@ -18,33 +17,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page trained, the command line trains again, to the bit. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CertificateIT {
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
+class CertificateIT extends BrowserTest {
     CertificateIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Quick", "Paper’s best"})
     void theCommandThatThePageNamesMakesTheSameRun(String preset, @TempDir Path files) throws Exception {
-        try (Visitor visitor = desktop()) {
+        try (Visitor visitor = ready()) {
             visitor.page
                     .getByText(preset, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();
@@ -65,7 +52,7 @@ class CertificateIT {
 
     @Test
     void aStoppedRunIsVerifiedFromItsFile(@TempDir Path files) throws Exception {
-        try (Visitor visitor = desktop()) {
+        try (Visitor visitor = ready()) {
             visitor.button("Train").click();
             assertThat(visitor.readout("Step").first()).hasText(Pattern.compile("^[1-9][\\d,]* of .*"));
             visitor.button("Pause").click();
@@ -86,7 +73,7 @@ class CertificateIT {
     /** Numbers with many digits come through the form and the command unchanged, and interruptions change nothing. */
     @Test
     void aRunThatWasTypedInAndInterruptedIsMadeAgain(@TempDir Path files) throws Exception {
-        try (Visitor visitor = desktop()) {
+        try (Visitor visitor = ready()) {
             visitor.field("Hidden units").fill("9");
             visitor.field("Activation").selectOption("relu");
             visitor.field("Bias").selectOption("true");
@@ -114,7 +101,7 @@ class CertificateIT {
     @ParameterizedTest
     @ValueSource(strings = {"delete window.WebAssembly", "WebAssembly.validate = () => false"})
     void withoutWebAssemblyOrItsVectorsThePadReadsAndTrainSaysWhyItCannot(String script) {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = desktop()) {
             visitor.page.addInitScript(script);
             visitor.open(server.url());
             visitor.drawZero();
@@ -132,7 +119,7 @@ class CertificateIT {
 
     @Test
     void whereTheBrowserGivesNoMoreMemoryTrainSaysSoAndASmallerNetworkStillTrains() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = desktop()) {
             visitor.page.route("**/js/worker.js", route -> {
                 String script = "const grow = WebAssembly.Memory.prototype.grow;"
                         + "WebAssembly.Memory.prototype.grow = function(pages) {"
@@ -155,10 +142,8 @@ class CertificateIT {
         }
     }
 
-    private Visitor desktop() {
-        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)
-                .open(server.url())
-                .waitForData();
+    private Visitor ready() {
+        return desktop().open(server.url()).waitForData();
     }
 
     /** All 64 digits, as a click on the first eight shows them. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import java.io.IOException;
@@ -14,25 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor stays for: weights looked into, a digit explained, mistakes, the envelope, links, lineage. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LabIT {
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
+class LabIT extends BrowserTest {
     LabIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     @Test
@@ -266,9 +253,5 @@ class LabIT {
             visitor.button("Delete opened").click();
             assertThat(visitor.page.getByText("Nothing saved yet.")).isVisible();
         }
-    }
-
-    private Visitor desktop() {
-        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT);
     }
 }

@@ -18,30 +18,18 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the page looks, at every width, to every eye, and what it weighs. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LookIT {
+class LookIT extends BrowserTest {
     private static final List<String> STYLE_SHEETS = List.of(
             "base", "header", "transport", "layout", "pad", "train", "pictures", "test", "models", "help", "narrow");
 
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
     LookIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     @ParameterizedTest
@@ -106,7 +94,7 @@ class LookIT {
 
     @Test
     void everyControlIsReachedWithTheKeyboardInTheOrderOfThePage() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = desktop()) {
             visitor.open(server.url()).waitForData();
             for (String name : List.of(
                     "Train",
@@ -152,7 +140,7 @@ class LookIT {
 
     @Test
     void theThemeCanBeChosenAndIsRemembered() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = desktop()) {
             visitor.open(server.url());
             String light = background(visitor);
             visitor.field("Theme").selectOption("dark");
@@ -165,7 +153,7 @@ class LookIT {
 
     @Test
     void aPictureSaysTheNumberUnderThePointerAndUnderTheCursorOfTheKeyboard() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = desktop()) {
             visitor.open(server.url());
             Locator pictures = visitor.page.getByLabel("W1·W2, ten pictures");
             pictures.hover(new Locator.HoverOptions().setPosition(3, 3));

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.nn.Activation;
@@ -19,27 +18,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a visitor does. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageIT {
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
+class PageIT extends BrowserTest {
     PageIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     @Test
@@ -244,37 +229,6 @@ class PageIT {
     }
 
     @Test
-    void aBrokenFileIsRefusedWithTheFieldAndNothingIsLost(@TempDir Path files) throws IOException {
-        Path file = Files.writeString(files.resolve("broken.json"), "{\"format\": \"inkling-model\"}");
-        try (Visitor visitor = desktop().open(server.url())) {
-            visitor.field("Model file").setInputFiles(file);
-            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
-                    .containsText("formatVersion: expected 1, found nothing");
-            assertThat(visitor.page.getByText("model “starter”")).isVisible();
-            visitor.assertReads(3);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"format\": inkling}   | Unexpected token 'i'",
-                "{\"format\": \"inkling | Unterminated string in JSON at position 19 (line 1 column 20)",
-                "[1, 2]                  | another value",
-                "null                    | another value",
-            })
-    void aFileThatIsNoJsonObjectIsRefusedInTheWordsOfTheBrowser(String text, String found, @TempDir Path files)
-            throws IOException {
-        Path file = Files.writeString(files.resolve("broken.json"), text);
-        try (Visitor visitor = desktop().open(server.url())) {
-            visitor.field("Model file").setInputFiles(file);
-            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
-                    .containsText("its text: expected a JSON object, found " + found);
-        }
-    }
-
-    @Test
     void resetGoesBackToTheSameStartAndASlowPaceTakesStepByStep() {
         try (Visitor visitor = desktop().open(server.url()).waitForData()) {
             visitor.field("Steps").fill("10000000");
@@ -329,9 +283,5 @@ class PageIT {
 
     private static Locator.FilterOptions percentages() {
         return new Locator.FilterOptions().setHasText(Pattern.compile("\\d\\.\\d %"));
-    }
-
-    private Visitor desktop() {
-        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT);
     }
 }

@@ -10,25 +10,13 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The paper's tables and figures beside a visitor's own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PaperIT {
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
+class PaperIT extends BrowserTest {
     PaperIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     /** The first row of a section's table that is about this. */
@@ -166,9 +154,5 @@ class PaperIT {
         visitor.page.navigate(server.url() + "/#stage=paper");
         assertThat(visitor.page.getByText("The paper, and yours beside it")).isVisible();
         return visitor;
-    }
-
-    private Visitor desktop(ColorScheme scheme) {
-        return new Visitor(chromium.browser(), 1440, 900, scheme);
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import inkling.data.Dataset;
 import inkling.search.Entry;
 import inkling.search.Grid;
@@ -28,28 +27,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A search in the page: with the results of the JVM, safe from a killed tab and from a failing worker. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchIT {
+class SearchIT extends BrowserTest {
     private static final String STEPS = "5000";
     private static final String ALL_DONE = "All 12 models are done and saved.";
 
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
-
     SearchIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+        super(models);
     }
 
     @Test
@@ -149,6 +136,36 @@ class SearchIT {
     }
 
     @Test
+    void theBestIsKeptAndTheGridNarrowedAroundIt() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            visitor.button("Narrow around the best").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^The grid now has finer steps")))
+                    .isVisible();
+            assertThat(visitor.button("with")).hasAttribute("aria-pressed", "true");
+            visitor.button("Keep the best…").click();
+            assertThat(visitor.field("Save what is shown as")).hasValue("best-of-12");
+            visitor.button("Save").click();
+            assertThat(visitor.page.getByText("Saved as “best-of-12”.")).isVisible();
+        }
+    }
+
+    @Test
+    void theTiedAreRepeatedWithOtherSeeds() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            button(visitor.page, Pattern.compile("^Repeat the .* with 5 seeds$"))
+                    .click();
+            assertThat(visitor.page.getByText(Pattern.compile("^All (1[6-9]|[2-6]\\d) models are done and saved")))
+                    .isVisible();
+            assertThat(visitor.page
+                            .getByText(Pattern.compile("^± \\d\\.\\d\\d \\(5\\)$"))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    @Test
     void theSearchRestsAndGoesOnAndOneWorkerMoreJoins() {
         try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
             button(visitor.page, "Search").click();
@@ -181,6 +198,8 @@ class SearchIT {
             button(second, "Search").click();
             assertThat(second.getByText(Pattern.compile("^Another tab of this browser searches")))
                     .isVisible();
+            second.reload();
+            assertThat(second.getByText(ALL_DONE)).isVisible(); // what the first has planned stands
         }
     }
 
@@ -193,15 +212,11 @@ class SearchIT {
             visitor.button("Really forget all?").click();
             assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
             visitor.page.getByLabel("Journal file").setInputFiles(download.path());
-            assertThat(visitor.page.getByText(Pattern.compile("12 new models\\.$")))
+            assertThat(visitor.page.getByText(Pattern.compile("12 new models, 0 of the grid that is shown\\.$")))
                     .isVisible();
             button(visitor.page, "Search").click(); // nothing is left to do
             assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
         }
-    }
-
-    private Visitor desktop() {
-        return new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT);
     }
 
     private static void searchTwelve(Visitor visitor) {
@@ -218,6 +233,10 @@ class SearchIT {
         button(page, "240000").click();
         assertThat(page.getByText("12 models", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+    }
+
+    private static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator button(Page page, String name) {

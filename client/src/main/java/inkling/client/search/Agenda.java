@@ -1,0 +1,78 @@
+package inkling.client.search;
+
+import inkling.search.Entry;
+import inkling.search.Grid;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be tried, and what of it is still to be begun. */
+final class Agenda {
+    private Plan plan = Plan.EMPTY;
+    private List<Hyperparameters> points = List.of();
+    private final List<Hyperparameters> queue = new ArrayList<>(); // points that have neither a result nor a worker
+
+    /** Takes another plan. */
+    void set(Plan other) {
+        plan = other;
+        points = other.points();
+    }
+
+    /** Queues what has no result, but for what is being tried. */
+    void refill(KeptJournal journal, Set<Hyperparameters> trying) {
+        queue.clear();
+        for (Hyperparameters point : points) {
+            if (journal.result(point) == null && !trying.contains(point)) {
+                queue.add(point);
+            }
+        }
+    }
+
+    /** The next to be begun; null if there is none. */
+    @Nullable
+    Hyperparameters poll() {
+        return queue.isEmpty() ? null : queue.remove(0);
+    }
+
+    /** Puts one that has failed in front. */
+    void putBack(Hyperparameters trial) {
+        queue.add(0, trial);
+    }
+
+    /** Those of these grids that are not in the plan yet. */
+    List<Grid> missing(List<Grid> grids) {
+        List<Grid> missing = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (plan.text().indexOf(Plan.of(grid).text()) < 0) {
+                missing.add(grid);
+            }
+        }
+        return missing;
+    }
+
+    /** The results of the plan. */
+    List<Entry> finished(KeptJournal journal) {
+        List<Entry> finished = new ArrayList<>();
+        for (Hyperparameters point : points) {
+            Entry entry = journal.result(point);
+            if (entry != null) {
+                finished.add(entry);
+            }
+        }
+        return finished;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    List<Hyperparameters> points() {
+        return points;
+    }
+
+    List<Hyperparameters> queue() {
+        return queue;
+    }
+}
