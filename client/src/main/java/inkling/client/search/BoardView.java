@@ -21,6 +21,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 /** The leaderboard: all settings in their order, with a bracket around those that are tied with the first. */
 final class BoardView {
     private static final int ROWS = 30;
+    private static final double LEAST_P = 0.001; // that is shown as a number
     private static final String SETTING = "data-setting";
 
     private final HTMLElement body = Dom.byId("board-rows");
@@ -194,7 +195,9 @@ final class BoardView {
         rank.appendChild(button);
         row.appendChild(rank);
         HTMLElement accuracy = cell(row, "", Format.percent(standing.accuracy(), 2));
-        String p = place.rank() == 1 ? "" : ", p " + Format.fixed(place.pValue(), 3);
+        String p = place.rank() == 1
+                ? ""
+                : place.pValue() < LEAST_P ? ", p < 0.001" : ", p " + Format.fixed(place.pValue(), 3);
         accuracy.appendChild(Dom.create("small", "", Format.interval(standing.interval()) + p));
         int seeds = standing.runs().size();
         cell(row, "spread", seeds == 1 ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")");
