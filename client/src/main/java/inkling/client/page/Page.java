@@ -45,7 +45,6 @@ public final class Page {
         new Shortcuts(train.transport(), pad, help);
         search.onChange(paper::journalChanged);
         new Theme(() -> {
-            train.recolor();
             pictures.recolor();
             pad.recolor();
             test.recolor();

@@ -1,6 +1,8 @@
 package inkling.client.train;
 
-import inkling.client.js.Chart;
+import inkling.client.chart.Axis;
+import inkling.client.chart.Plot;
+import inkling.client.chart.PlotInput;
 import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
@@ -9,23 +11,24 @@ import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import inkling.train.Recording;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
-import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * One chart over the steps of a run, with the run before behind it and a legend that has the numbers: the newest, or those
- * under the pointer or the cursor keys.
+ * under the pointer or the cursor keys. Dragging or plus zooms in, a double click or minus out.
  */
-final class ChartView {
+final class ChartView implements PlotInput.Listener {
     private static final int HEIGHT = 210;
-    private static final double ZOOM = 2;
+    private static final int LABELS = 50; // CSS pixels, on the left
+    private static final int RATE = 64; // on the right
+    private static final int MARGIN = 12;
+    /** The share of what is shown that stays when the keyboard zooms in. */
+    private static final double ZOOM = 0.25;
 
     private final String id;
     private final HTMLElement host;
@@ -36,13 +39,15 @@ final class ChartView {
     private final HTMLElement wholeRun;
     private final Kind kind;
     private final HTMLInputElement logarithmic;
-    private @Nullable Chart chart;
     private Curves curves;
     private Hyperparameters hyperparameters = Preset.PAPER_BEST.hyperparameters();
     private List<Recording> recordings = List.of();
     private List<Recording> before = List.of(); // of the run before
     private double level = Double.NaN; // a published accuracy, 0 .. 1
-    private int cursor = -1;
+    private double from; // the first step that is shown
+    private double to; // the last
+    private int cursor = -1; // index into the curves; −1 for none
+    private @Nullable Plot plot; // none where the chart is not shown
 
     /** What a chart is of. */
     enum Kind {
@@ -62,12 +67,13 @@ final class ChartView {
         beforeLabel = Dom.byId(id + "-before");
         wholeRun = Dom.byId(id + "-zoom");
         this.logarithmic = Dom.byId(logarithmic);
-        this.logarithmic.addEventListener("change", (Event event) -> rebuild());
+        curves = join();
+        showAll();
+        this.logarithmic.addEventListener("change", (Event event) -> draw());
         Dom.onClick(wholeRun, this::showAll);
         host.addEventListener("keydown", (KeyboardEvent event) -> key(event));
-        curves = join();
-        rebuild();
-        Js.onResize(host, this::resize);
+        PlotInput.listen(host, this);
+        Js.onResize(host, this::draw);
     }
 
     /** Another run or model is shown from now on, with the recordings of the one before behind it. */
@@ -82,7 +88,8 @@ final class ChartView {
             HTMLElement paper = Dom.byId(id + "-paper");
             paper.setHidden(Double.isNaN(level));
         }
-        rebuild();
+        cursor = -1;
+        showAll();
     }
 
     /** There are more recordings. */
@@ -91,104 +98,105 @@ final class ChartView {
         draw();
     }
 
-    /** Draws all anew, in the colours of the style sheet. */
-    void rebuild() {
-        if (chart != null) {
-            chart.destroy();
-        }
-        String[] colors = {
-            Js.colorOf(stepLabel),
-            Js.colorOf(Dom.byId("key-grid")),
-            Js.colorOf(trainingLabel),
-            Js.colorOf(validationLabel),
-            Js.colorOf(Dom.byId("key-ink"))
-        };
-        boolean log = logarithmic.isChecked();
-        chart = Chart.create(
-                host,
-                width(),
-                HEIGHT,
-                colors,
-                hyperparameters.steps(),
-                log,
-                kind == Kind.ACCURACY,
-                kind == Kind.ACCURACY && !log,
-                kind == Kind.LOSS,
-                this::label,
-                zoomed -> wholeRun.setHidden(!zoomed));
-        draw();
-    }
-
-    private void resize() {
-        if (chart != null && host.getClientWidth() > 0) {
-            chart.setSize(width(), HEIGHT);
-        }
-    }
-
-    private int width() {
-        return Math.max(1, host.getClientWidth());
+    private boolean showsErrors() {
+        return kind == Kind.ACCURACY && logarithmic.isChecked();
     }
 
     private Curves join() {
-        boolean errors = logarithmic.isChecked();
-        ToDoubleFunction<Evaluation> value =
-                kind == Kind.LOSS ? Evaluation::loss : e -> 100 * (errors ? 1 - e.accuracy() : e.accuracy());
-        double reference = kind == Kind.LOSS ? Double.NaN : 100 * (errors ? 1 - level : level);
-        return Curves.of(hyperparameters, recordings, before, reference, value);
+        return Curves.of(hyperparameters, recordings, before, this::value);
     }
 
     private void draw() {
+        double step = cursor < 0 ? -1 : curves.steps()[cursor];
         curves = join();
-        if (chart != null) {
-            List<double[]> all = new ArrayList<>(List.of(
-                    curves.steps(), curves.training(), curves.validation(), curves.before(), curves.reference()));
-            if (kind == Kind.LOSS) {
-                all.add(curves.learningRate());
-            }
-            Float64Array[] arrays = new Float64Array[all.size()];
-            for (int i = 0; i < arrays.length; i++) {
-                arrays[i] = Float64Array.copyFromJavaArray(all.get(i));
-            }
-            chart.setData(arrays);
+        cursor = step < 0 ? -1 : curves.nearest(step);
+        int width = host.getClientWidth();
+        if (width > 0) {
+            plot = plot(width);
+            host.setInnerHTML(plot.svg("aria-hidden='true'"));
+            mark();
         }
-        label(-1);
+        label();
     }
 
-    /** Puts the numbers at a point into the legend; with −1 the newest. */
-    private void label(int index) {
-        cursor = index;
-        int shown = index < 0 ? recordings.size() - 1 : index < curves.own().length ? curves.own()[index] : -1;
-        boolean there = shown >= 0 && shown < recordings.size();
-        String rate = index < 0 || index >= curves.steps().length || kind == Kind.ACCURACY
-                ? ""
-                : ", rate " + Format.significant(curves.learningRate()[index]);
-        Dom.setText(
-                stepLabel,
-                index < 0 || index >= curves.steps().length
-                        ? ""
-                        : "at " + Format.grouped((long) curves.steps()[index]) + rate);
+    private Plot plot(int width) {
+        boolean isLoss = kind == Kind.LOSS;
+        boolean isZoomed = from > 0 || to < hyperparameters.steps();
+        Axis values = isLoss || logarithmic.isChecked() || isZoomed
+                ? curves.axis(from, to, logarithmic.isChecked(), isLoss ? "" : " %")
+                : Axis.linear(curves.lowestShare(), 100, " %");
+        Plot drawn = new Plot(Axis.ofSteps(from, to), values, width, HEIGHT, LABELS, isLoss ? RATE : MARGIN);
+        if (isLoss) {
+            Axis rate = Axis.linear(0, 1.05 * hyperparameters.learningRate(), "");
+            drawn.axis(rate, "learning rate");
+            drawn.curve("rate", curves.steps(), curves.learningRate(), rate);
+        } else if (!Double.isNaN(level)) {
+            drawn.level("level", percent(level));
+        }
+        drawn.curve("before", curves.steps(), curves.before(), values);
+        drawn.curve("training", curves.steps(), curves.training(), values);
+        drawn.dots("training", curves.steps(), curves.training());
+        drawn.curve("validation", curves.steps(), curves.validation(), values);
+        drawn.dots("validation", curves.steps(), curves.validation());
+        return drawn;
+    }
+
+    /** Marks the points at the cursor. */
+    private void mark() {
+        if (plot == null) {
+            return;
+        }
+        String marks = "";
+        if (cursor >= 0) {
+            double x = plot.x(curves.steps()[cursor]);
+            marks = "<path d='M" + x + " " + Plot.TOP + "V" + plot.bottom() + "'/>"
+                    + mark(plot, "before", x, curves.before()[cursor])
+                    + mark(plot, "training", x, curves.training()[cursor])
+                    + mark(plot, "validation", x, curves.validation()[cursor]);
+        }
+        over(marks);
+    }
+
+    private static String mark(Plot plot, String name, double x, double value) {
+        boolean isInside = !Double.isNaN(value) && plot.y(value) <= plot.bottom();
+        return isInside ? "<circle class='" + name + "' cx='" + x + "' cy='" + plot.y(value) + "' r='4'/>" : "";
+    }
+
+    private void over(String marks) {
+        host.querySelector(".over").setInnerHTML(marks);
+    }
+
+    /** Puts the numbers at the cursor into the legend; without one the newest. */
+    private void label() {
+        int newest = recordings.size() - 1;
+        int shown = cursor < 0 ? newest : curves.own()[cursor];
+        Dom.setText(stepLabel, cursor < 0 ? "" : "at " + Format.grouped((long) curves.steps()[cursor]) + rate());
         if (kind == Kind.ACCURACY) {
-            boolean errors = logarithmic.isChecked();
-            Dom.setText(Dom.byId(id + "-paper").querySelector("b"), Format.percent(errors ? 1 - level : level, 2));
+            Dom.setText(Dom.byId(id + "-paper").querySelector("b"), format(percent(level)));
         }
-        Dom.setText(trainingLabel, there ? format(recordings.get(shown).training()) : "–");
-        Dom.setText(validationLabel, there ? format(recordings.get(shown).validation()) : "–");
-        double earlier = index < 0 || index >= curves.before().length
-                ? before.isEmpty()
-                        ? Double.NaN
-                        : value(before.get(before.size() - 1).validation())
-                : curves.before()[index];
-        Dom.setText(beforeLabel.querySelector("b"), format(earlier));
+        Dom.setText(
+                trainingLabel,
+                shown < 0 ? "–" : format(value(recordings.get(shown).training())));
+        Dom.setText(
+                validationLabel,
+                shown < 0 ? "–" : format(value(recordings.get(shown).validation())));
+        if (!before.isEmpty()) {
+            double last = value(before.get(before.size() - 1).validation());
+            Dom.setText(beforeLabel.querySelector("b"), format(cursor < 0 ? last : curves.before()[cursor]));
+        }
     }
 
+    private String rate() {
+        return kind == Kind.ACCURACY ? "" : ", rate " + Format.significant(curves.learningRate()[cursor]);
+    }
+
+    /** What the chart shows of an evaluation: its loss, or percent of the images. */
     private double value(Evaluation evaluation) {
-        return kind == Kind.LOSS
-                ? evaluation.loss()
-                : 100 * (logarithmic.isChecked() ? 1 - evaluation.accuracy() : evaluation.accuracy());
+        return kind == Kind.LOSS ? evaluation.loss() : percent(evaluation.accuracy());
     }
 
-    private String format(Evaluation evaluation) {
-        return format(value(evaluation));
+    private double percent(double accuracy) {
+        return 100 * (showsErrors() ? 1 - accuracy : accuracy);
     }
 
     private String format(double value) {
@@ -196,9 +204,15 @@ final class ChartView {
     }
 
     private void showAll() {
-        if (chart != null) {
-            chart.showAll();
-        }
+        show(0, hyperparameters.steps());
+    }
+
+    /** Shows the steps between these. */
+    private void show(double first, double last) {
+        from = Math.max(0, first);
+        to = Math.min(hyperparameters.steps(), last);
+        wholeRun.setHidden(from == 0 && to == hyperparameters.steps());
+        draw();
     }
 
     /** Left and right move the cursor, plus and minus zoom. */
@@ -210,7 +224,10 @@ final class ChartView {
         switch (event.getKey()) {
             case "ArrowLeft" -> point(cursor < 0 ? last : Math.max(0, cursor - 1));
             case "ArrowRight" -> point(Math.min(last, cursor + 1));
-            case "+", "=" -> zoom();
+            case "+", "=" -> {
+                double middle = cursor < 0 ? (from + to) / 2 : curves.steps()[cursor];
+                showAround(middle, ZOOM * (to - from));
+            }
             case "-" -> showAll();
             default -> {
                 return;
@@ -220,19 +237,45 @@ final class ChartView {
     }
 
     private void point(int index) {
-        if (chart != null) {
-            chart.point(index);
-            label(index);
+        cursor = index;
+        double step = curves.steps()[index];
+        if (step < from || step > to) {
+            showAround(step, (to - from) / 2); // what is zoomed in goes along
+        }
+        mark();
+        label();
+    }
+
+    private void showAround(double middle, double half) {
+        double first = Math.max(0, Math.min(middle - half, hyperparameters.steps() - 2 * half));
+        show(first, first + 2 * half);
+    }
+
+    @Override
+    public void pointed(double x) {
+        if (plot != null) {
+            cursor = Double.isNaN(x) ? -1 : curves.nearest(plot.value(x));
+            mark();
+            label();
         }
     }
 
-    /** Shows the part of the run around the cursor. */
-    private void zoom() {
-        if (chart != null) {
-            double most = hyperparameters.steps();
-            double middle = cursor < 0 ? most / ZOOM : curves.steps()[Math.min(cursor, curves.steps().length - 1)];
-            double from = Math.max(0, middle - most / ZOOM / 4);
-            chart.show(from, Math.min(most, from + most / ZOOM / 2));
+    @Override
+    public void selecting(double first, double last) {
+        double left = Math.min(first, last);
+        over("<rect x='" + left + "' y='" + Plot.TOP + "' width='" + Math.abs(last - first) + "' height='"
+                + (HEIGHT - Plot.TOP - Plot.BOTTOM) + "'/>");
+    }
+
+    @Override
+    public void selected(double first, double last) {
+        if (plot != null && plot.value(last) - plot.value(first) >= 1) {
+            show(Math.floor(plot.value(first)), Math.ceil(plot.value(last)));
         }
+    }
+
+    @Override
+    public void doubled() {
+        showAll();
     }
 }

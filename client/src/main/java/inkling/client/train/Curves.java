@@ -1,5 +1,6 @@
 package inkling.client.train;
 
+import inkling.client.chart.Axis;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Recording;
@@ -15,37 +16,32 @@ import java.util.function.ToDoubleFunction;
  * @param training (n) NaN where nothing was measured; so the others
  * @param validation (n)
  * @param before (n) validation of the run before
- * @param reference (n) a level of the paper's; all NaN without one
  * @param learningRate (n)
  * @param own (n) the number of the recording of the run that is shown, or −1
  */
 record Curves(
-        double[] steps,
-        double[] training,
-        double[] validation,
-        double[] before,
-        double[] reference,
-        double[] learningRate,
-        int[] own) {
+        double[] steps, double[] training, double[] validation, double[] before, double[] learningRate, int[] own) {
     private static final int INTERVALS = 50;
+    /** What is known after this share of a run is what its accuracy is about. */
+    private static final double SETTLED = 0.1;
+    /** Percent below it that are shown too. */
+    private static final double ROOM = 3;
 
     /** Joins what is known. */
     static Curves of(
             Hyperparameters hyperparameters,
             List<Recording> recordings,
             List<Recording> earlier,
-            double level,
             ToDoubleFunction<Evaluation> value) {
         int[] known = steps(hyperparameters.steps(), recordings, earlier);
         int n = known.length;
-        Curves curves = new Curves(new double[n], empty(n), empty(n), empty(n), empty(n), new double[n], new int[n]);
+        Curves curves = new Curves(new double[n], empty(n), empty(n), empty(n), new double[n], new int[n]);
         Schedule schedule = new Schedule(hyperparameters);
         int next = 0;
         int i = 0;
         int e = 0;
         for (int step : known) {
             curves.steps[next] = step;
-            curves.reference[next] = level;
             curves.learningRate[next] = schedule.at(step);
             curves.own[next] = -1;
             while (e < earlier.size() && earlier.get(e).step() <= step) {
@@ -83,6 +79,58 @@ record Curves(
             }
         }
         return Arrays.copyOf(all, distinct);
+    }
+
+    /** The index of the step that is nearest to a number. */
+    int nearest(double step) {
+        int nearest = 0;
+        for (int i = 1; i < steps.length; i++) {
+            if (Math.abs(steps[i] - step) < Math.abs(steps[nearest] - step)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** An axis that has all values between two steps; on a logarithmic one 0 has no place. */
+    Axis axis(double from, double to, boolean logarithmic, String unit) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int i = 0; i < steps.length; i++) {
+            for (double value : valuesAt(i)) {
+                if (steps[i] >= from && steps[i] <= to && (value > 0 || !logarithmic)) {
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                }
+            }
+        }
+        return Axis.around(least, most, logarithmic, unit);
+    }
+
+    /** The percentage at which an axis up to 100 begins: a little below what came after the first tenth of the run. */
+    double lowestShare() {
+        double low = 100;
+        double last = 100; // of a run that ended early, its end is what matters
+        for (int i = 0; i < steps.length; i++) {
+            for (double value : valuesAt(i)) {
+                low = steps[i] > SETTLED * steps[steps.length - 1] ? Math.min(low, value) : low;
+            }
+            last = own[i] < 0 ? last : Math.min(training[i], validation[i]);
+        }
+        low = Math.min(low, last);
+        return low < 100 ? Math.max(0, Math.floor(low - ROOM)) : 0;
+    }
+
+    /** What is known at a step: up to three numbers. */
+    private double[] valuesAt(int i) {
+        double[] all = {training[i], validation[i], before[i]};
+        int n = 0;
+        for (double value : all) {
+            if (!Double.isNaN(value) && !Double.isInfinite(value)) {
+                all[n++] = value;
+            }
+        }
+        return Arrays.copyOf(all, n);
     }
 
     private static double[] empty(int n) {

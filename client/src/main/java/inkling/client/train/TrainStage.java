@@ -54,12 +54,6 @@ public final class TrainStage implements LabListener {
         data.load();
     }
 
-    /** Takes the colours of the style sheet anew. */
-    public void recolor() {
-        lossChart.rebuild();
-        accuracyChart.rebuild();
-    }
-
     @Override
     public void subjectChanged(Subject subject) {
         if (!subject.isRun) {

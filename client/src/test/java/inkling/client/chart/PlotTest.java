@@ -1,0 +1,46 @@
+package inkling.client.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PlotTest {
+    private final Axis y = Axis.linear(0, 10, "");
+
+    /** Curves in x 50 .. 150 and y 8 .. 108. */
+    private final Plot plot = new Plot(Axis.linear(0, 100, ""), y, 160, 132, 50, 10);
+
+    @Test
+    void aCurveLeadsFromPointToPointOverWhatIsMissing() {
+        plot.curve("training", new double[] {0, 50, 100}, new double[] {0, Double.NaN, 10}, y);
+        assertTrue(plot.svg("").contains("<path class='training' d='M50.0 108.0L150.0 8.0h0'/>"), plot.svg(""));
+    }
+
+    @Test
+    void dotsLieOnTheirPoints() {
+        plot.dots("training", new double[] {0, 50}, new double[] {10, 5});
+        assertTrue(plot.svg("").contains("<path class='training dots' d='M50.0 8.0h0M100.0 58.0h0'/>"), plot.svg(""));
+    }
+
+    @Test
+    void aCurveWithoutPointsIsNotDrawn() {
+        plot.curve("before", new double[] {0}, new double[] {Double.NaN}, y);
+        assertFalse(plot.svg("").contains("before"), plot.svg(""));
+    }
+
+    @Test
+    void whatHasNoPlaceOnALogarithmicAxisLeavesTheCurveDownward() {
+        Plot logarithmic = new Plot(Axis.linear(0, 1, ""), Axis.around(0.1, 1, true, ""), 160, 132, 50, 10);
+        assertEquals(508, logarithmic.y(0));
+    }
+
+    @Test
+    void aPixelIsAStepWithinTheAxis() {
+        assertEquals(25, plot.value(75));
+        assertEquals(0, plot.value(3));
+        assertEquals(100, plot.value(155));
+        assertEquals(75, plot.x(25));
+    }
+}
