@@ -18,8 +18,6 @@ public record Axis(double low, double high, boolean logarithmic, int exponent, S
     private static final int MOST_DIGITS = 4;
     /** The parts that a linear axis is rounded outward to. */
     private static final int PARTS = 5;
-    /** With fewer decades than this, 2 and 5 are written between the powers of ten. */
-    private static final double FEW_DECADES = 2.5;
 
     /** A linear axis. */
     public static Axis linear(double low, double high, String unit) {
@@ -82,7 +80,7 @@ public record Axis(double low, double high, boolean logarithmic, int exponent, S
     private List<Tick> logarithmicTicks(double decades, int most) {
         List<Tick> ticks = new ArrayList<>();
         int by = Math.max(1, (int) Math.ceil(decades / most));
-        int between = decades < FEW_DECADES && decades * ROUND.length <= most + 2 ? ROUND.length : 1;
+        int between = decades * ROUND.length <= most + 2 ? ROUND.length : 1;
         for (int e = magnitude(low); e <= magnitude(high); e += by) {
             for (int i = 0; i < between; i++) {
                 double value = ROUND[i] * power(e);

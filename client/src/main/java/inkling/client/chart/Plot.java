@@ -13,7 +13,7 @@ public final class Plot {
     private static final int DOT = 3; // half of one, whole where a curve ends at the edge
     private static final int APART_X = 72; // between labels
     private static final int APART_Y = 32;
-    private static final int TITLE = 12; // an axis's title from the edge of the picture
+    private static final int TITLE = 4; // the foot of an axis's title from the edge
     /** What lies far outside is drawn so many heights outside: a path need not be exact where it is cut off. */
     private static final double FAR = 4;
 
@@ -59,7 +59,7 @@ public final class Plot {
             axes.append("<path d='M" + (width - right) + " " + at + "h4'/>");
             label("right", width - right + 7, at + 4, tick.label());
         }
-        axes.append("<text class='x' transform='translate(" + (width - TITLE / 3) + " " + (TOP + bottom()) / 2
+        axes.append("<text class='x' transform='translate(" + (width - TITLE) + " " + (TOP + bottom()) / 2
                 + ")rotate(-90)'>" + title + "</text>");
     }
 

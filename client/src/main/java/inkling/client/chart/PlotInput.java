@@ -40,7 +40,11 @@ public final class PlotInput {
         host.addEventListener("pointermove", (PointerEvent event) -> input.move(event));
         host.addEventListener("pointerup", (PointerEvent event) -> input.up(event));
         host.addEventListener("pointercancel", (Event event) -> input.leave());
-        host.addEventListener("pointerleave", (Event event) -> input.leave());
+        host.addEventListener("pointerleave", (PointerEvent event) -> {
+            if (!isFinger(event)) { // what a finger has pointed at can be read when it is gone
+                input.leave();
+            }
+        });
         host.addEventListener("dblclick", (Event event) -> listener.doubled());
     }
 
@@ -48,8 +52,12 @@ public final class PlotInput {
         return event.getClientX() - host.getBoundingClientRect().getLeft();
     }
 
+    private static boolean isFinger(PointerEvent event) {
+        return event.getPointerType().equals("touch");
+    }
+
     private void down(PointerEvent event) {
-        if (event.getButton() == 0 && !event.getPointerType().equals("touch")) {
+        if (event.getButton() == 0 && !isFinger(event)) {
             from = at(event);
             event.capture(host);
         }

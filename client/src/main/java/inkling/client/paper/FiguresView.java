@@ -102,9 +102,8 @@ final class FiguresView {
         }
         drawnWidth = width;
         drawnRecordings = count;
-        int steps = subject.hyperparameters.steps();
-        loss.setInnerHTML(new RunChart(subject.recordings, steps, true, width).svg(Double.NaN));
-        accuracy.setInnerHTML(new RunChart(subject.recordings, steps, false, width)
+        loss.setInnerHTML(new RunChart(subject.hyperparameters, subject.recordings, true, width).svg(Double.NaN));
+        accuracy.setInnerHTML(new RunChart(subject.hyperparameters, subject.recordings, false, width)
                 .svg(published.validation().share()));
     }
 

@@ -1,9 +1,11 @@
 package inkling.client.paper;
 
 import inkling.client.chart.Axis;
+import inkling.client.chart.Curves;
 import inkling.client.chart.Plot;
 import inkling.client.ui.Format;
 import inkling.train.Evaluation;
+import inkling.train.Hyperparameters;
 import inkling.train.Recording;
 import java.util.List;
 import java.util.function.Function;
@@ -14,12 +16,10 @@ final class RunChart {
     private static final int LEFT = 44;
     private static final int RIGHT = 104; // for the names of the lines
     private static final int LEAST_APART = 15;
-    /** What is below the least after so much of a run is cut off. */
-    private static final double SETTLED = 0.1;
 
-    private final List<Recording> recordings;
+    private final Recording last;
     private final boolean isLoss;
-    private final int steps;
+    private final Curves curves;
     private final Axis values;
     private final Plot plot;
 
@@ -27,29 +27,14 @@ final class RunChart {
      * A chart of loss on a logarithmic axis, or of accuracy in percent.
      *
      * @param recordings at least one
-     * @param steps of the whole run
      */
-    RunChart(List<Recording> recordings, int steps, boolean isLoss, int width) {
-        this.recordings = recordings;
+    RunChart(Hyperparameters hyperparameters, List<Recording> recordings, boolean isLoss, int width) {
         this.isLoss = isLoss;
-        this.steps = steps;
-        values = values();
+        last = recordings.get(recordings.size() - 1);
+        curves = Curves.of(hyperparameters, recordings, List.of(), this::value);
+        int steps = hyperparameters.steps();
+        values = isLoss ? curves.axis(0, steps, true, "") : Axis.linear(curves.lowestShare(), 100, " %");
         plot = new Plot(Axis.ofSteps(0, steps), values, width, HEIGHT, LEFT, RIGHT);
-    }
-
-    private Axis values() {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (Recording r : recordings) {
-            for (Evaluation e : List.of(r.training(), r.validation())) {
-                boolean settled = isLoss || r.step() >= SETTLED * steps || recordings.size() < 3;
-                least = settled && value(e) > 0 ? Math.min(least, value(e)) : least;
-                most = Math.max(most, value(e));
-            }
-        }
-        return isLoss
-                ? Axis.around(least, most, true, "")
-                : Axis.linear(Math.max(0, Math.floor(Math.min(99, least) - 1)), 100, " %");
     }
 
     private double value(Evaluation e) {
@@ -66,27 +51,16 @@ final class RunChart {
             plot.level("level", 100 * level);
             plot.text("level", LEFT + 4, plot.y(100 * level) - 4, "paper " + Format.percent(level, 2));
         }
-        line("training", Recording::training);
-        line("validation", Recording::validation);
+        plot.curve("training", curves.steps(), curves.training(), values);
+        plot.curve("validation", curves.steps(), curves.validation(), values);
         names();
         return plot.svg("role='img' aria-label='" + (isLoss ? "Loss" : "Accuracy")
                 + " over steps. At the end: training " + format(Recording::training) + ", validation "
                 + format(Recording::validation) + "'");
     }
 
-    private void line(String name, Function<Recording, Evaluation> part) {
-        double[] xs = new double[recordings.size()]; // (n) steps
-        double[] ys = new double[recordings.size()]; // (n)
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = recordings.get(i).step();
-            ys[i] = value(part.apply(recordings.get(i)));
-        }
-        plot.curve(name, xs, ys, values);
-    }
-
     /** The names of the lines at their ends, kept apart. */
     private void names() {
-        Recording last = recordings.get(recordings.size() - 1);
         double training = plot.y(value(last.training()));
         double validation = plot.y(value(last.validation()));
         double push = Math.max(0, LEAST_APART * 2 - Math.abs(training - validation)) / 2;
@@ -103,7 +77,7 @@ final class RunChart {
     }
 
     private String format(Function<Recording, Evaluation> part) {
-        Evaluation e = part.apply(recordings.get(recordings.size() - 1));
+        Evaluation e = part.apply(last);
         return isLoss ? Format.fixed(e.loss(), 4) : Format.percent(e.accuracy(), 2);
     }
 }

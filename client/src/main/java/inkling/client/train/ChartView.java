@@ -1,6 +1,7 @@
 package inkling.client.train;
 
 import inkling.client.chart.Axis;
+import inkling.client.chart.Curves;
 import inkling.client.chart.Plot;
 import inkling.client.chart.PlotInput;
 import inkling.client.js.Js;
@@ -27,8 +28,12 @@ final class ChartView implements PlotInput.Listener {
     private static final int LABELS = 50; // CSS pixels, on the left
     private static final int RATE = 64; // on the right
     private static final int MARGIN = 12;
-    /** The share of what is shown that stays when the keyboard zooms in. */
+    /** The share of what is shown that stays on either side when the keyboard zooms in. */
     private static final double ZOOM = 0.25;
+    /** The least share of a run that is shown: about two recordings. */
+    private static final double LEAST_SHOWN = 0.04;
+
+    private static final int LEAST_STEPS = 2;
 
     private final String id;
     private final HTMLElement host;
@@ -121,8 +126,7 @@ final class ChartView implements PlotInput.Listener {
 
     private Plot plot(int width) {
         boolean isLoss = kind == Kind.LOSS;
-        boolean isZoomed = from > 0 || to < hyperparameters.steps();
-        Axis values = isLoss || logarithmic.isChecked() || isZoomed
+        Axis values = isLoss || logarithmic.isChecked() || isZoomed()
                 ? curves.axis(from, to, logarithmic.isChecked(), isLoss ? "" : " %")
                 : Axis.linear(curves.lowestShare(), 100, " %");
         Plot drawn = new Plot(Axis.ofSteps(from, to), values, width, HEIGHT, LABELS, isLoss ? RATE : MARGIN);
@@ -147,7 +151,7 @@ final class ChartView implements PlotInput.Listener {
             return;
         }
         String marks = "";
-        if (cursor >= 0) {
+        if (cursor >= 0 && curves.steps()[cursor] >= from && curves.steps()[cursor] <= to) {
             double x = plot.x(curves.steps()[cursor]);
             marks = "<path d='M" + x + " " + Plot.TOP + "V" + plot.bottom() + "'/>"
                     + mark(plot, "before", x, curves.before()[cursor])
@@ -207,12 +211,19 @@ final class ChartView implements PlotInput.Listener {
         show(0, hyperparameters.steps());
     }
 
-    /** Shows the steps between these. */
+    private boolean isZoomed() {
+        return from > 0 || to < hyperparameters.steps();
+    }
+
+    /** Shows the steps between these, if they are not too few for a curve. */
     private void show(double first, double last) {
-        from = Math.max(0, first);
-        to = Math.min(hyperparameters.steps(), last);
-        wholeRun.setHidden(from == 0 && to == hyperparameters.steps());
-        draw();
+        double most = hyperparameters.steps();
+        if (last - first >= Math.min(most, Math.max(LEAST_STEPS, most * LEAST_SHOWN))) {
+            from = Math.max(0, first);
+            to = Math.min(most, last);
+            wholeRun.setHidden(!isZoomed());
+            draw();
+        }
     }
 
     /** Left and right move the cursor, plus and minus zoom. */
@@ -269,7 +280,7 @@ final class ChartView implements PlotInput.Listener {
 
     @Override
     public void selected(double first, double last) {
-        if (plot != null && plot.value(last) - plot.value(first) >= 1) {
+        if (plot != null) {
             show(Math.floor(plot.value(first)), Math.ceil(plot.value(last)));
         }
     }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.nn.Activation;
@@ -243,33 +242,6 @@ class PageIT extends BrowserTest {
             assertThat(visitor.readout("Step").first()).hasText("1 of 10,000,000");
             assertThat(visitor.readout("Step").first()).hasText("2 of 10,000,000");
             visitor.button("Pause").click();
-        }
-    }
-
-    @Test
-    void aChartTellsTheNumbersUnderThePointerAndZooms() {
-        try (Visitor visitor = desktop().open(server.url())) {
-            Locator chart = visitor.page.getByLabel("Loss over steps");
-            Locator whole = visitor.button("whole run");
-            assertThat(whole).isHidden();
-            BoundingBox box = chart.boundingBox();
-            visitor.page.mouse().move(box.x + 100, box.y + 90);
-            assertThat(visitor.page.getByText(Pattern.compile("^at [\\d,]+, rate 0\\.0")))
-                    .isVisible();
-            visitor.page.mouse().down();
-            visitor.page.mouse().move(box.x + 180, box.y + 90);
-            visitor.page.mouse().up();
-            assertThat(whole).isVisible();
-            whole.click();
-            assertThat(whole).isHidden();
-            chart.press("ArrowLeft");
-            assertThat(visitor.page.getByText("at 240,000, rate")).isVisible();
-            chart.press("+");
-            chart.press("ArrowLeft");
-            assertThat(visitor.page.getByText("at 235,200, rate")).isVisible();
-            assertThat(whole).isVisible();
-            chart.press("-");
-            assertThat(whole).isHidden();
         }
     }
 

@@ -1,9 +1,8 @@
-package inkling.client.train;
+package inkling.client.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import inkling.client.chart.Axis;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;

@@ -1,6 +1,5 @@
-package inkling.client.train;
+package inkling.client.chart;
 
-import inkling.client.chart.Axis;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Recording;
@@ -19,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  * @param learningRate (n)
  * @param own (n) the number of the recording of the run that is shown, or −1
  */
-record Curves(
+public record Curves(
         double[] steps, double[] training, double[] validation, double[] before, double[] learningRate, int[] own) {
     private static final int INTERVALS = 50;
     /** What is known after this share of a run is what its accuracy is about. */
@@ -27,8 +26,13 @@ record Curves(
     /** Percent below it that are shown too. */
     private static final double ROOM = 3;
 
-    /** Joins what is known. */
-    static Curves of(
+    /**
+     * Joins what is known.
+     *
+     * @param earlier of the run before, empty for none
+     * @param value what the chart shows of an evaluation
+     */
+    public static Curves of(
             Hyperparameters hyperparameters,
             List<Recording> recordings,
             List<Recording> earlier,
@@ -82,7 +86,7 @@ record Curves(
     }
 
     /** The index of the step that is nearest to a number. */
-    int nearest(double step) {
+    public int nearest(double step) {
         int nearest = 0;
         for (int i = 1; i < steps.length; i++) {
             if (Math.abs(steps[i] - step) < Math.abs(steps[nearest] - step)) {
@@ -93,7 +97,7 @@ record Curves(
     }
 
     /** An axis that has all values between two steps; on a logarithmic one 0 has no place. */
-    Axis axis(double from, double to, boolean logarithmic, String unit) {
+    public Axis axis(double from, double to, boolean logarithmic, String unit) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int i = 0; i < steps.length; i++) {
@@ -108,7 +112,7 @@ record Curves(
     }
 
     /** The percentage at which an axis up to 100 begins: a little below what came after the first tenth of the run. */
-    double lowestShare() {
+    public double lowestShare() {
         double low = 100;
         double last = 100; // of a run that ended early, its end is what matters
         for (int i = 0; i < steps.length; i++) {
