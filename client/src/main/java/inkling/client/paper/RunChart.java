@@ -19,6 +19,7 @@ final class RunChart {
 
     private final Recording last;
     private final boolean isLoss;
+    private final int steps;
     private final Curves curves;
     private final Axis values;
     private final Plot plot;
@@ -32,7 +33,7 @@ final class RunChart {
         this.isLoss = isLoss;
         last = recordings.get(recordings.size() - 1);
         curves = Curves.of(hyperparameters, recordings, List.of(), this::value);
-        int steps = hyperparameters.steps();
+        steps = hyperparameters.steps();
         values = isLoss ? curves.axis(0, steps, true, "") : Axis.linear(curves.lowestShare(), 100, " %");
         plot = new Plot(Axis.ofSteps(0, steps), values, width, HEIGHT, LEFT, RIGHT);
     }
@@ -54,6 +55,7 @@ final class RunChart {
         plot.curve("training", curves.steps(), curves.training(), values);
         plot.curve("validation", curves.steps(), curves.validation(), values);
         names();
+        plot.text("steps", plot.x(steps) + 7, HEIGHT - 6, "steps");
         return plot.svg("role='img' aria-label='" + (isLoss ? "Loss" : "Accuracy")
                 + " over steps. At the end: training " + format(Recording::training) + ", validation "
                 + format(Recording::validation) + "'");
