@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The server's models, over HTTP. */
-public final class ModelStore {
+final class ModelStore {
     private static final String MODELS = "api/models";
 
     /**
@@ -31,7 +31,7 @@ public final class ModelStore {
      * @param settings the hyperparameters that tell models apart, in short
      * @param openings of the test set
      */
-    public record Entry(
+    record Entry(
             String name,
             String etag,
             @Nullable String error,
@@ -63,7 +63,8 @@ public final class ModelStore {
     }
 
     /** Adds an opening of the test set to a saved model, if it is still the one with this fingerprint. */
-    public void addOpening(String name, String fingerprint, TestOpening opening, Consumer<Failure> onFailure) {
+    void addOpening(
+            String name, String fingerprint, TestOpening opening, Runnable onDone, Consumer<Failure> onFailure) {
         find(
                 name,
                 onFailure,
@@ -71,7 +72,7 @@ public final class ModelStore {
                         name,
                         json -> {
                             if (json.contains(fingerprint)) {
-                                put(name, ModelJson.addOpening(name, json, opening), entry, () -> {}, onFailure);
+                                put(name, ModelJson.addOpening(name, json, opening), entry, onDone, onFailure);
                             } else {
                                 onFailure.accept(new Failure(0, "“" + name + "” is another network by now."));
                             }

@@ -11,6 +11,7 @@ import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Messages;
 import inkling.model.ModelJson;
 import inkling.model.ModelName;
+import inkling.model.TestOpening;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     /** What a static host answers that serves the page without a server of ours. */
     private static final int NOT_FOUND = 404;
 
-    private final ModelStore store;
+    private final ModelStore store = new ModelStore();
     private final HTMLInputElement name = Dom.byId("model-name");
     private final HTMLButtonElement save = Dom.byId("save");
     private final HTMLElement list = Dom.byId("models");
@@ -44,9 +45,8 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
      *
      * @param messages where to say what goes wrong
      */
-    public ModelsView(Lab lab, ModelStore store, Messages messages) {
+    public ModelsView(Lab lab, Messages messages) {
         this.lab = lab;
-        this.store = store;
         Dom.onClick(Dom.byId("switcher"), () -> {
             refresh();
             Js.showDialog(dialog);
@@ -87,6 +87,17 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
                 complain(failure.detail());
             }
         });
+    }
+
+    /** Writes an opening of the test set into the model that the server keeps of what is shown. */
+    public void addOpening(Subject subject, TestOpening opening) {
+        store.addOpening(
+                subject.storedName,
+                subject.fingerprint,
+                opening,
+                this::refresh, // the list may have been asked for before
+                failure -> messages.complain(
+                        "The opening could not be written into the saved model: " + failure.detail()));
     }
 
     private void open(String itsName, String json, boolean stored) {

@@ -1,7 +1,6 @@
 package inkling.client.page;
 
 import inkling.client.lab.Lab;
-import inkling.client.models.ModelStore;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
 import inkling.client.paper.PaperStage;
@@ -27,13 +26,12 @@ public final class Page {
     private final Messages messages = new Messages();
     private final Lab lab = new Lab(messages);
     private final UnitChoice unit = new UnitChoice();
-    private final ModelStore store = new ModelStore();
     private final HelpDrawer help = new HelpDrawer(() -> Shortcuts.addSwitch(Dom.byId("help-keys-switch")));
     private final TrainStage train = new TrainStage(lab, messages, help);
     private final PicturesPanel pictures = new PicturesPanel(lab, unit, messages);
     private final PadStage pad = new PadStage(lab, unit, messages);
-    private final TestStage test = new TestStage(lab, messages, store, pad.pad()::show);
-    private final ModelsView models = new ModelsView(lab, store, messages);
+    private final ModelsView models = new ModelsView(lab, messages);
+    private final TestStage test = new TestStage(lab, messages, models, pad.pad()::show);
     private final Search search = new Search(lab, messages);
     private final SearchArea searching = new SearchArea(lab, messages, search, models::offer);
     private final PaperStage paper = new PaperStage(lab, search::finished, train.transport()::train, this::offerSearch);

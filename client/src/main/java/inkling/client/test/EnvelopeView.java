@@ -6,7 +6,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.lab.TrainingImages;
-import inkling.client.models.ModelStore;
+import inkling.client.models.ModelsView;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
@@ -22,7 +22,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class EnvelopeView implements LabListener {
     private final Lab lab;
     private final Messages messages;
-    private final ModelStore store;
+    private final ModelsView models;
     private final HTMLButtonElement open = Dom.byId("open-envelope");
     private final HTMLElement said = Dom.byId("envelope-said");
     private final HTMLElement log = Dom.byId("envelope-log");
@@ -32,10 +32,10 @@ final class EnvelopeView implements LabListener {
     private boolean inSight;
     private @Nullable Subject asked; // what it is to be opened for
 
-    EnvelopeView(Lab lab, Messages messages, ModelStore store) {
+    EnvelopeView(Lab lab, Messages messages, ModelsView models) {
         this.lab = lab;
         this.messages = messages;
-        this.store = store;
+        this.models = models;
         Dom.onClick(open, this::ask);
         Dom.onClick(Dom.byId("envelope-no"), () -> Js.closeDialog(dialog));
         Dom.onClick(Dom.byId("envelope-yes"), () -> {
@@ -145,12 +145,7 @@ final class EnvelopeView implements LabListener {
         open.setDisabled(true);
         lab.openTestSet(opening -> {
             if (subject.isStored) {
-                store.addOpening(
-                        subject.storedName,
-                        subject.fingerprint,
-                        opening,
-                        failure -> messages.complain(
-                                "The opening could not be written into the saved model: " + failure.detail()));
+                models.addOpening(subject, opening);
             }
             update();
         });

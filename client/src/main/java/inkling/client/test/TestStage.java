@@ -6,7 +6,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.lab.TrainingImages;
-import inkling.client.models.ModelStore;
+import inkling.client.models.ModelsView;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
@@ -38,14 +38,14 @@ public final class TestStage implements LabListener {
      *
      * @param onImage takes an image (784) that is to be put onto the pad
      */
-    public TestStage(Lab lab, Messages messages, ModelStore store, Consumer<byte[]> onImage) {
+    public TestStage(Lab lab, Messages messages, ModelsView models, Consumer<byte[]> onImage) {
         this.lab = lab;
         mistakes = new MistakesView(lab, onImage);
         confusion = new ConfusionView(mistakes::show);
         Dom.onClick(Dom.byId("all-mistakes"), confusion::unpress);
         Dom.onClick(measure, this::measure);
         this.messages = messages;
-        envelope = new EnvelopeView(lab, messages, store);
+        envelope = new EnvelopeView(lab, messages, models);
         lab.listen(envelope);
         lab.listen(this);
         update();
