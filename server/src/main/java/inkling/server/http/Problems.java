@@ -1,16 +1,21 @@
 package inkling.server.http;
 
 import com.grack.nanojson.JsonObject;
+import inkling.server.models.ModelStore;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Errors as {@code application/problem+json} (RFC 9457). */
 final class Problems {
     static final String CONTENT_TYPE = "application/problem+json";
+
+    /** Of a body that is refused. */
+    private static final int MOST_BYTES_READ = 2 * ModelStore.MOST_BYTES;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -31,7 +36,23 @@ final class Problems {
     }
 
     private static void answer(int status, String detail, Context ctx) {
+        readWhatIsLeft(ctx);
         ctx.status(status).contentType(CONTENT_TYPE).result(json(status, detail));
+    }
+
+    /**
+     * Reads a refused body to its end. A connection closed while its client is still sending is reset, which loses the
+     * answer, or fails the client's next request.
+     */
+    private static void readWhatIsLeft(Context ctx) {
+        try {
+            byte[] rest = ctx.req().getInputStream().readNBytes(MOST_BYTES_READ);
+            if (rest.length == MOST_BYTES_READ) {
+                ctx.header("Connection", "close"); // there is more than anybody can mean
+            }
+        } catch (IOException e) {
+            LOG.debug("{} {}: the client has gone while it sent its body", ctx.method(), ctx.path(), e);
+        }
     }
 
     static byte[] json(int status, String detail) {

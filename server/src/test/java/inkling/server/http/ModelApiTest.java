@@ -14,6 +14,7 @@ import inkling.server.models.ModelStore;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,18 @@ class ModelApiTest {
         assertFalse(Files.exists(server.models));
     }
 
+    /** Of a body that is still on its way when it is refused, nothing may be taken for the next request, or reset it. */
+    @Test
+    void answersTheNextRequestOfAConnectionAfterARefusal() {
+        byte[] body = new byte[ModelStore.MOST_BYTES];
+        String answers = server.exchange(
+                ascii("PUT " + ONE + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length + "\r\n\r\n"),
+                body,
+                ascii("GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        assertTrue(answers.startsWith("HTTP/1.1 428 "), answers);
+        assertTrue(answers.contains("HTTP/1.1 200 "), answers);
+    }
+
     @Test
     void deletesWhatIsThere() {
         String tag = server.create("one", Fixtures.model());
@@ -163,7 +176,7 @@ class ModelApiTest {
     @Test
     void refusesTextThatIsNotUtf8() {
         byte[] model = Fixtures.model("small", "sm?ll");
-        int at = new String(model, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("sm?ll") + 2;
+        int at = new String(model, StandardCharsets.ISO_8859_1).indexOf("sm?ll") + 2;
         model[at] = (byte) 0xff;
         HttpResponse<byte[]> response = server.put(ONE, model, "If-None-Match", "*");
         assertEquals(422, response.statusCode());
@@ -223,5 +236,9 @@ class ModelApiTest {
     void allows64CharactersInANameAndNoMore() {
         assertEquals(404, server.get("/api/models/" + "a".repeat(64)).statusCode());
         assertEquals(400, server.get("/api/models/" + "a".repeat(65)).statusCode());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

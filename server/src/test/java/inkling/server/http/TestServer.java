@@ -68,12 +68,17 @@ final class TestServer implements AutoCloseable {
 
     /** Sends a request line as no client would, and gives all of the answer. */
     String raw(String requestLine, byte... body) {
+        String head = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nIf-None-Match: *\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        return exchange(head.getBytes(StandardCharsets.ISO_8859_1), body);
+    }
+
+    /** Sends bytes over one connection, and gives all of what is answered. */
+    String exchange(byte[]... parts) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String head =
-                    requestLine + "\r\nHost: localhost\r\nConnection: close\r\nIf-None-Match: *\r\nContent-Length: "
-                            + body.length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write(body);
+            for (byte[] part : parts) {
+                socket.getOutputStream().write(part);
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
