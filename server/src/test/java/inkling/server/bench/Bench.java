@@ -86,6 +86,7 @@ final class Bench implements AutoCloseable {
         try (Bench bench = new Bench(report)) {
             bench.speeds();
             bench.wholeRuns();
+            bench.searches();
         }
         report.finish();
         System.exit(0); // whatever threads are left
@@ -199,6 +200,16 @@ final class Bench implements AutoCloseable {
         report.figure("page's run with recordings and pictures / kernel's bare one", page / bare, "", "≤ 2.2");
         double milliseconds = Measure.median(kernelMeasured);
         report.figure("kernel, 10,000 images measured", milliseconds, "ms", "≤ 35 where C takes 17");
+    }
+
+    private void searches() throws InterruptedException {
+        Hyperparameters endless = BEST.with(Hyperparameter.STEPS, 10_000_000);
+        new SearchFigures(
+                        report,
+                        chromium.browser(),
+                        server.url(),
+                        () -> c == null ? Double.NaN : c.burst(endless, BURST_MS))
+                .report(data, images);
     }
 
     private void recordedRun() {
