@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import inkling.search.Grid;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
+import inkling.train.Preset;
 import inkling.train.SparseImages;
 import inkling.train.TrainingData;
 import inkling.train.Trial;
@@ -19,11 +20,11 @@ import java.util.function.DoubleSupplier;
 /** Measures searches: in the page with one worker and with two, and on two threads of this JVM. */
 final class SearchFigures {
     private static final int RUNS = 3;
-    private static final int STEPS = 240_000;
+    private static final int STEPS = Preset.PAPER_BEST.hyperparameters().steps();
     /** What the paper's 336 models need of a machine to be done in 6, and in 8 minutes, where C makes 265,000 steps/s. */
-    private static final double PAGE_TARGET = 336.0 * STEPS / (6 * 60) / 265_000;
+    private static final double PAGE_TARGET = (double) Grid.PAPER.size() * STEPS / (6 * 60) / 265_000;
 
-    private static final double JVM_TARGET = 336.0 * STEPS / (8 * 60) / 265_000;
+    private static final double JVM_TARGET = (double) Grid.PAPER.size() * STEPS / (8 * 60) / 265_000;
 
     private final Report report;
     private final SearchRuns page;

@@ -122,7 +122,7 @@ class ModelApiTest {
         assertFalse(Files.exists(server.models));
     }
 
-    /** Of a body that is still on its way when it is refused, nothing may be taken for the next request, or reset it. */
+    /** A body still on its way when it is refused is neither taken for the next request, nor does it cost the connection. */
     @Test
     void answersTheNextRequestOfAConnectionAfterARefusal() {
         byte[] body = new byte[ModelStore.MOST_BYTES];
