@@ -24,28 +24,50 @@ final class Idx {
      * @throws MalformedDataException at the first byte that is wrong
      */
     static int checkImages(String source, byte[] bytes) {
+        int n = checkImagesHeader(source, bytes);
+        checkImagesLength(source, n, bytes.length);
+        return n;
+    }
+
+    /**
+     * Checks the header of an IDX file of 28×28 images.
+     *
+     * @param bytes the file, or its beginning
+     * @return n, the number of images
+     * @throws MalformedDataException at the first byte that is wrong
+     */
+    static int checkImagesHeader(String source, byte[] bytes) {
         Idx idx = new Idx(source, bytes);
         int n = idx.checkHeader(3);
         idx.expect(8, "28 rows", idx.int32(8) == LabeledImages.SIDE, idx.int32(8));
         idx.expect(12, "28 columns", idx.int32(12) == LabeledImages.SIDE, idx.int32(12));
-        idx.checkLength(LabeledImages.IMAGES_HEADER + (long) n * LabeledImages.PIXELS);
         return n;
+    }
+
+    /**
+     * Checks the length of an IDX file of n 28×28 images.
+     *
+     * @throws MalformedDataException if it is another than n asks for
+     */
+    static void checkImagesLength(String source, int n, long length) {
+        checkLength(source, LabeledImages.IMAGES_HEADER + (long) n * LabeledImages.PIXELS, length);
     }
 
     /**
      * Checks an IDX file of labels 0 .. 9.
      *
-     * @return n, the number of labels
+     * @param images how many images they are of
+     * @param imagesSource what has the images
      * @throws MalformedDataException at the first byte that is wrong
      */
-    static int checkLabels(String source, byte[] bytes) {
+    static void checkLabels(String source, byte[] bytes, int images, String imagesSource) {
         Idx idx = new Idx(source, bytes);
         int n = idx.checkHeader(1);
-        idx.checkLength(LabeledImages.LABELS_HEADER + (long) n);
+        checkLength(source, LabeledImages.LABELS_HEADER + (long) n, bytes.length);
         for (int i = LabeledImages.LABELS_HEADER; i < bytes.length; i++) {
             idx.expect(i, "a label 0 to 9", (bytes[i] & 255) <= 9, bytes[i] & 255);
         }
-        return n;
+        idx.expect(4, images + " labels, as many as " + imagesSource + " has images", n == images, n);
     }
 
     private int checkHeader(int rank) {
@@ -62,13 +84,13 @@ final class Idx {
         return n;
     }
 
-    private void checkLength(long expected) {
-        if (bytes.length != expected) {
+    private static void checkLength(String source, long expected, long found) {
+        if (found != expected) {
             throw new MalformedDataException(
                     source,
-                    "at byte " + Math.min(bytes.length, expected),
+                    "at byte " + Math.min(found, expected),
                     "a file of " + expected + " bytes by its header",
-                    bytes.length + " bytes");
+                    found + " bytes");
         }
     }
 

@@ -29,11 +29,7 @@ public final class LabeledImages {
      */
     public static LabeledImages ofIdx(String imagesName, byte[] images, String labelsName, byte[] labels) {
         int n = Idx.checkImages(imagesName, images);
-        int labelCount = Idx.checkLabels(labelsName, labels);
-        if (labelCount != n) {
-            throw new MalformedDataException(
-                    labelsName, "at byte 4", n + " labels, as many as " + imagesName + " has images", labelCount);
-        }
+        Idx.checkLabels(labelsName, labels, n, imagesName);
         return new LabeledImages(images, labels);
     }
 

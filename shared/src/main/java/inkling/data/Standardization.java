@@ -24,24 +24,46 @@ public record Standardization(double mean, double std) {
 
     /** Mean and standard deviation of all pixels, to four decimals: for MNIST's training file, {@link #MNIST}. */
     public static Standardization of(LabeledImages images) {
-        long sum = 0;
-        long squares = 0;
+        Sums sums = new Sums();
+        byte[] image = new byte[LabeledImages.PIXELS];
         for (int i = 0; i < images.size(); i++) {
-            // an image's sums fit in int, which is much faster than long in a browser
-            int imageSum = 0;
-            int imageSquares = 0;
-            for (int j = 0; j < LabeledImages.PIXELS; j++) {
-                int p = images.pixel(i, j);
-                imageSum += p;
-                imageSquares += p * p;
-            }
-            sum += imageSum;
-            squares += imageSquares;
+            images.copyImages(i, i + 1, image);
+            sums.add(image, 1);
         }
-        double n = (double) images.size() * LabeledImages.PIXELS;
-        double mean = sum / n / 255;
-        double std = Math.sqrt(squares / n / (255 * 255) - mean * mean);
-        return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), LEAST_STD));
+        return sums.standardization();
+    }
+
+    /** What {@link #of} needs of the images, added up as they come. */
+    public static final class Sums {
+        private long images;
+        private long sum;
+        private long squares;
+
+        /** Adds images: the first 784·count of the grey levels, which are unsigned bytes. */
+        public void add(byte[] pixels, int count) {
+            images += count;
+            for (int i = 0; i < count; i++) {
+                // an image's sums fit in int, which is much faster than long in a browser
+                int imageSum = 0;
+                int imageSquares = 0;
+                int end = (i + 1) * LabeledImages.PIXELS;
+                for (int j = i * LabeledImages.PIXELS; j < end; j++) {
+                    int p = pixels[j] & 255;
+                    imageSum += p;
+                    imageSquares += p * p;
+                }
+                sum += imageSum;
+                squares += imageSquares;
+            }
+        }
+
+        /** Mean and standard deviation, to four decimals, of all that was added: at least one image. */
+        public Standardization standardization() {
+            double n = (double) images * LabeledImages.PIXELS;
+            double mean = sum / n / 255;
+            double std = Math.sqrt(squares / n / (255 * 255) - mean * mean);
+            return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), LEAST_STD));
+        }
     }
 
     /** The input of a blank pixel, b = −mean/std. */

@@ -6,6 +6,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -193,7 +194,7 @@ public final class Js {
     public static native String messageOf(Object error);
 
     /**
-     * Fetches a gzip file and unpacks it; kept in Cache Storage, where there is one.
+     * Fetches a gzip file, to be unpacked as it is read; kept in Cache Storage, where there is one.
      *
      * @param onBytes takes the number of compressed bytes of each piece
      */
@@ -217,10 +218,30 @@ public final class Js {
                     + "  var counter = new TransformStream({transform: function(piece, out) {"
                     + "    onBytes(piece.byteLength); out.enqueue(piece);"
                     + "  }});"
-                    + "  return new Response(response.body.pipeThrough(counter)"
-                    + "      .pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();"
+                    + "  return response.body.pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));"
                     + "});")
-    public static native JSPromise<ArrayBuffer> fetchGzip(String url, NumberCallback onBytes);
+    public static native JSPromise<ByteStream> fetchGzip(String url, NumberCallback onBytes);
+
+    /** Bytes that are read once, from their beginning to their end. */
+    public interface ByteStream extends JSObject {}
+
+    /** Takes the next bytes of a stream. */
+    @JSFunctor
+    public interface PieceCallback extends JSObject {
+        void accept(Int8Array piece);
+    }
+
+    /** All bytes of a stream. */
+    @JSBody(params = "stream", script = "return new Response(stream).arrayBuffer();")
+    public static native JSPromise<ArrayBuffer> wholeOf(ByteStream stream);
+
+    /** Reads a stream piece by piece; what the callback throws ends it, and is the promise's error. */
+    @JSBody(
+            params = {"stream", "onPiece"},
+            script = "return stream.pipeTo(new WritableStream({write: function(piece) {"
+                    + "  onPiece(new Int8Array(piece.buffer, piece.byteOffset, piece.byteLength));"
+                    + "}}));")
+    public static native JSPromise<JSUndefined> eachPiece(ByteStream stream, PieceCallback onPiece);
 
     /** The pointer's positions since the last event, where the browser tells them; otherwise the event itself. */
     @JSBody(

@@ -22,7 +22,7 @@ final class DataLoader {
     private double bytes;
 
     /**
-     * @param urls of gzip files: all of Dataset.FILES, in their order, or the first of them
+     * @param urls of gzip files: all of Dataset.FILES, in their order
      * @param onBytes takes the compressed bytes so far
      */
     DataLoader(List<String> urls, DoubleConsumer onBytes) {
@@ -35,10 +35,12 @@ final class DataLoader {
         JSArray<JSPromise<JSUndefined>> all = new JSArray<>();
         for (int i = 0; i < urls.size(); i++) {
             String name = Dataset.FILES.get(i);
-            all.push(Js.fetchGzip(urls.get(i), this::count).then(buffer -> {
-                files.put(name, new Int8Array(buffer).toJavaArray());
-                return JSUndefined.instance();
-            }));
+            all.push(Js.fetchGzip(urls.get(i), this::count)
+                    .flatThen(Js::wholeOf)
+                    .then(buffer -> {
+                        files.put(name, new Int8Array(buffer).toJavaArray());
+                        return JSUndefined.instance();
+                    }));
         }
         JSPromise.all(all)
                 .then(nothing -> {

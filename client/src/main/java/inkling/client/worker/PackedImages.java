@@ -1,6 +1,5 @@
 package inkling.client.worker;
 
-import inkling.client.js.Js;
 import inkling.data.LabeledImages;
 import inkling.data.Split;
 import inkling.kernel.ImageLayout;
@@ -8,49 +7,84 @@ import inkling.kernel.Packer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.browser.Performance;
 
 /**
  * The images of a file in a memory of their own, packed once for all kernels that work behind them. The file itself is not
  * kept.
  */
 final class PackedImages {
-    private final KernelMemory memory = new KernelMemory();
+    private final KernelMemory memory;
     private final byte[] labels; // (n)
     private final List<int[]> lists;
     private final ImageLayout layout;
     private final int end;
     private @Nullable KernelTrainer owner;
 
-    private interface Exports extends JSObject {
-        int pack(int first, int count);
-    }
-
-    /**
-     * Packs all images. Takes some 50 ms for MNIST's 60,000.
-     *
-     * @param lists of numbers of images: what is to be drawn from, or measured
-     */
-    PackedImages(LabeledImages images, List<int[]> lists) {
-        labels = images.labels();
-        this.lists = lists;
-        int listed = 0;
-        for (int[] list : lists) {
-            listed += list.length;
-        }
-        layout = new ImageLayout(images.size(), listed);
-        double start = Performance.now();
-        end = pack(images);
-        Js.measure("inkling pack", start);
+    private PackedImages(Packing packing, byte[] labels) {
+        memory = packing.memory;
+        lists = packing.lists;
+        layout = packing.layout;
+        end = packing.reached;
+        this.labels = labels;
         memory.set(layout.labels(), labels);
         for (int i = 0; i < lists.size(); i++) {
             memory.set(list(i), lists.get(i));
         }
     }
 
+    private interface Exports extends JSObject {
+        int pack(int first, int count);
+    }
+
+    /** The work of packing: images are added in their order, {@link ImageLayout#STAGED} at a time. */
+    static final class Packing {
+        private final KernelMemory memory = new KernelMemory();
+        private final List<int[]> lists;
+        private final ImageLayout layout;
+        private final Exports packer;
+        private int added;
+        private int reached; // where the ink ends so far
+
+        /**
+         * @param n the images that will be added
+         * @param lists of numbers of images: what is to be drawn from, or measured
+         */
+        Packing(int n, List<int[]> lists) {
+            this.lists = lists;
+            int listed = 0;
+            for (int[] list : lists) {
+                listed += list.length;
+            }
+            layout = new ImageLayout(n, listed);
+            reached = layout.ink();
+            memory.reserve(reached);
+            memory.set(layout.starts(), new int[] {reached});
+            packer = (Exports) memory.exports(Packer.module(layout));
+        }
+
+        /** Adds images: the first 784·count of (784·STAGED) grey levels. */
+        void add(byte[] pixels, int count) {
+            memory.reserve(reached + ImageLayout.mostInk(count));
+            memory.set(layout.stage(), pixels);
+            reached = packer.pack(added, count);
+            added += count;
+        }
+
+        /** What has been packed, with (n) labels. */
+        PackedImages done(byte[] labels) {
+            return new PackedImages(this, labels);
+        }
+    }
+
+    /** The training file's images on their way in, with a list for each {@link Split.Part}. */
+    static Packing packingOf(Split split) {
+        int n = split.training().length + split.validation().length;
+        return new Packing(n, List.of(split.training(), split.trainingSample(), split.validation()));
+    }
+
     /** The images of the training file, with a list for each {@link Split.Part}. */
     static PackedImages ofTraining(LabeledImages images, Split split) {
-        return new PackedImages(images, List.of(split.training(), split.trainingSample(), split.validation()));
+        return all(images, packingOf(split));
     }
 
     /** The images of one file, in the order of the file, in a single list. */
@@ -59,23 +93,18 @@ final class PackedImages {
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        return new PackedImages(images, List.of(all));
+        return all(images, new Packing(images.size(), List.of(all)));
     }
 
-    private int pack(LabeledImages images) {
-        int reached = layout.ink();
-        memory.reserve(reached);
-        memory.set(layout.starts(), new int[] {reached});
-        Exports packer = (Exports) memory.exports(Packer.module(layout));
+    /** Takes some 50 ms for MNIST's 60,000. */
+    private static PackedImages all(LabeledImages images, Packing packing) {
         byte[] stage = new byte[ImageLayout.STAGED * LabeledImages.PIXELS];
         for (int i = 0; i < images.size(); i += ImageLayout.STAGED) {
             int count = Math.min(ImageLayout.STAGED, images.size() - i);
-            memory.reserve(reached + ImageLayout.mostInk(count));
             images.copyImages(i, i + count, stage);
-            memory.set(layout.stage(), stage);
-            reached = packer.pack(i, count);
+            packing.add(stage, count);
         }
-        return reached;
+        return packing.done(images.labels());
     }
 
     /** Where the numbers of a list are. */

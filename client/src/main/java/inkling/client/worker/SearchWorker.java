@@ -5,10 +5,6 @@ import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.Wire;
-import inkling.data.Dataset;
-import inkling.data.LabeledImages;
-import inkling.data.Split;
-import inkling.data.Standardization;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.train.Hyperparameters;
@@ -23,13 +19,10 @@ public final class SearchWorker {
     private static final double SLICE_MS = 40;
 
     private final Pace pace = new Pace();
-    private @Nullable Data data;
+    private @Nullable TrainingFile data;
     private @Nullable Task task;
     private boolean resting;
     private boolean scheduled;
-
-    /** What trials need of the training file. */
-    private record Data(PackedImages images, Split split, Standardization standardization) {}
 
     /** A trial, and the command that it answers. */
     private static final class Task {
@@ -39,11 +32,12 @@ public final class SearchWorker {
         int pointsTold;
         double busyMs;
 
-        Task(Message command, Data data) {
+        Task(Message command, TrainingFile data) {
             this.command = command;
             hyperparameters = Wire.hyperparameters(Wire.numbers(command));
-            KernelTrainer trainer = new KernelTrainer(hyperparameters, Start.SEED, data.images, data.standardization);
-            trial = new Trial(hyperparameters, data.split, trainer);
+            KernelTrainer trainer =
+                    new KernelTrainer(hyperparameters, Start.SEED, data.images(), data.standardization());
+            trial = new Trial(hyperparameters, data.split(), trainer);
         }
     }
 
@@ -78,21 +72,14 @@ public final class SearchWorker {
     }
 
     private void load(Message message) {
-        new DataLoader(Wire.lines(message).subList(0, 2), bytes -> {})
+        new TrainingFile()
                 .load(
-                        files -> {
-                            String images = Dataset.FILES.get(0);
-                            String labels = Dataset.FILES.get(1);
-                            data = prepare(
-                                    LabeledImages.ofIdx(images, files.apply(images), labels, files.apply(labels)));
+                        Wire.lines(message),
+                        file -> {
+                            data = file;
                             Commands.answer(message, Message.of(Event.DONE));
                         },
                         reason -> Commands.fail(message, reason));
-    }
-
-    private static Data prepare(LabeledImages training) {
-        Split split = Split.of(training.size());
-        return new Data(PackedImages.ofTraining(training, split), split, Standardization.of(training));
     }
 
     private void schedule() {

@@ -1,0 +1,86 @@
+package inkling.client.worker;
+
+import inkling.client.js.Js;
+import inkling.data.Dataset;
+import inkling.data.ImageStream;
+import inkling.data.Split;
+import inkling.data.Standardization;
+import inkling.kernel.ImageLayout;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/**
+ * What trials need of the training file. Its images are packed as they come: unpacked, the file alone would take as much
+ * memory again as all else in a worker.
+ */
+final class TrainingFile {
+    private static final String IMAGES = Dataset.FILES.get(0);
+    private static final String LABELS = Dataset.FILES.get(1);
+
+    private final Standardization.Sums sums = new Standardization.Sums();
+    private @Nullable Split split;
+    private PackedImages.@Nullable Packing packing;
+    private @Nullable PackedImages images;
+    private byte @Nullable [] labels; // the file
+
+    /** @param urls of the gzip files in the order of Dataset.FILES, of which the first two are loaded */
+    void load(List<String> urls, Consumer<TrainingFile> onLoaded, Consumer<String> onFailure) {
+        ImageStream stream = new ImageStream(IMAGES, ImageLayout.STAGED, receiver());
+        JSArray<JSPromise<JSUndefined>> both = new JSArray<>();
+        both.push(fetch(urls.get(0)).flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
+        both.push(fetch(urls.get(1)).flatThen(Js::wholeOf).then(file -> {
+            labels = new Int8Array(file).toJavaArray();
+            return JSUndefined.instance();
+        }));
+        JSPromise.all(both)
+                .then(nothing -> {
+                    byte[] itsLabels = stream.end(LABELS, Objects.requireNonNull(labels));
+                    images = Objects.requireNonNull(packing).done(itsLabels);
+                    packing = null;
+                    onLoaded.accept(this);
+                    return JSUndefined.instance();
+                })
+                .catchError(error -> {
+                    onFailure.accept("The images could not be loaded: " + Js.messageOf(error));
+                    return JSUndefined.instance();
+                });
+    }
+
+    private static JSPromise<Js.ByteStream> fetch(String url) {
+        return Js.fetchGzip(url, bytes -> {});
+    }
+
+    private ImageStream.Receiver receiver() {
+        return new ImageStream.Receiver() {
+            @Override
+            public void begin(int n) {
+                split = Split.of(n);
+                packing = PackedImages.packingOf(split);
+            }
+
+            @Override
+            public void take(byte[] pixels, int count) {
+                sums.add(pixels, count);
+                Objects.requireNonNull(packing).add(pixels, count);
+            }
+        };
+    }
+
+    PackedImages images() {
+        return Objects.requireNonNull(images);
+    }
+
+    Split split() {
+        return Objects.requireNonNull(split);
+    }
+
+    Standardization standardization() {
+        return sums.standardization();
+    }
+}
