@@ -7,6 +7,9 @@ import java.util.Arrays;
  * {@link LabeledImages} does in one go, in the memory of a batch.
  */
 public final class ImageStream {
+    /** As many as {@link LabeledImages} can hold; a header that says more is not believed. */
+    private static final int MOST_IMAGES = Integer.MAX_VALUE / LabeledImages.PIXELS;
+
     private final String name;
     private final Receiver receiver;
     private final byte[] header = new byte[LabeledImages.IMAGES_HEADER];
@@ -86,6 +89,9 @@ public final class ImageStream {
         length += count;
         if (length == header.length) {
             n = Idx.checkImagesHeader(name, header);
+            if (n > MOST_IMAGES) {
+                throw new MalformedDataException(name, "at byte 4", "at most " + MOST_IMAGES + " images", n);
+            }
             receiver.begin(n);
         }
         return count;

@@ -61,7 +61,7 @@ public record Standardization(double mean, double std) {
         public Standardization standardization() {
             double n = (double) images * LabeledImages.PIXELS;
             double mean = sum / n / 255;
-            double std = Math.sqrt(squares / n / (255 * 255) - mean * mean);
+            double std = Math.sqrt(Math.max(squares / n / (255 * 255) - mean * mean, 0)); // rounding may go below
             return new Standardization(fourDecimals(mean), Math.max(fourDecimals(std), LEAST_STD));
         }
     }

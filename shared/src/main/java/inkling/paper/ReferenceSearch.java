@@ -45,8 +45,9 @@ public record ReferenceSearch(List<Row> rows) {
         List<String> names = List.of();
         int line = 0;
         int from = 0;
-        for (int to = csv.indexOf('\n'); to >= 0; to = csv.indexOf('\n', from)) {
-            List<String> cells = cells(csv.substring(from, to).trim());
+        String whole = csv.endsWith("\n") ? csv : csv + "\n";
+        for (int to = whole.indexOf('\n'); to >= 0; to = whole.indexOf('\n', from)) {
+            List<String> cells = cells(whole.substring(from, to).trim());
             from = to + 1;
             line++;
             if (names.isEmpty()) {

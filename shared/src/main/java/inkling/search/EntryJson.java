@@ -65,6 +65,12 @@ final class EntryJson {
                     last.validation().n() + " images, as final has",
                     best.validation().n() + " images");
         }
+        if (best.validation().correct() < last.validation().correct()) {
+            throw json.refused(
+                    "best",
+                    "at least the " + last.validation().correct() + " images correct of final",
+                    Integer.toString(best.validation().correct()));
+        }
         byte[] right = readBits(json, last.validation().n());
         Status status = json.choice("status", Status.values(), Status::key);
         if (count(right) != last.validation().correct()) {
@@ -79,10 +85,15 @@ final class EntryJson {
     private static byte[] readBits(Fields json, int n) {
         String text = json.text("correct");
         byte[] bits = decoded(text);
-        if (bits == null || bits.length != (n + 7) / 8) {
+        if (bits == null || bits.length != (n + 7) / 8 || hasMore(bits, n)) {
             throw json.refused("correct", "base64 of " + n + " bits", text.length() + " characters");
         }
         return bits;
+    }
+
+    /** Whether bits beyond the n-th are set. */
+    private static boolean hasMore(byte[] bits, int n) {
+        return n % 8 != 0 && (bits[n / 8] & 255 >> n % 8) != 0;
     }
 
     private static byte @Nullable [] decoded(String text) {

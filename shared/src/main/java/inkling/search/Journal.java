@@ -91,20 +91,25 @@ public final class Journal {
         return EntryJson.read(source, line);
     }
 
-    /** Takes another event. One that is not of this data, or of other validation images than the results before, is left out. */
-    public void add(Entry entry) {
+    /**
+     * Takes another event, unless it is of other data, or of other validation images than the results before.
+     *
+     * @return whether it was taken
+     */
+    public boolean add(Entry entry) {
         int n = entry.state().isFinished()
                 ? entry.requireResult().last().validation().n()
                 : validation;
         if (!entry.key().equals(key(entry.hyperparameters())) || (validation > 0 && n != validation)) {
             foreign++;
-            return;
+            return false;
         }
         validation = n;
         Entry before = entries.get(entry.key());
         if (before == null || !before.state().isFinished() || entry.state().isFinished()) {
             entries.put(entry.key(), entry);
         }
+        return true;
     }
 
     /** The key of a trial on this data. */

@@ -19,10 +19,11 @@ public final class Leaderboard {
     /**
      * A place in the order.
      *
-     * @param pValue the probability of so large a difference to the first place if there were none, on the runs from seeds that both have
+     * @param pValue the probability of so large a lead of the first place over it, on the runs from the seeds that both have,
+     *     if there were none; 1 where these runs show no lead
      */
     public record Place(int rank, Standing standing, double pValue) {
-        /** Whether its difference to the first place may be chance: the exact sign test says p &gt; 0.05. */
+        /** Whether the lead of the first place over it may be chance: the exact sign test says p &gt; 0.05. */
         public boolean isTied() {
             return pValue > SignTest.TIED;
         }
@@ -37,7 +38,7 @@ public final class Leaderboard {
         sound.sort(Leaderboard::compare);
         apart.sort(Leaderboard::compareSettings);
         for (Standing standing : sound) {
-            places.add(new Place(places.size() + 1, standing, sound.get(0).pValue(standing)));
+            places.add(new Place(places.size() + 1, standing, sound.get(0).pValueOfLead(standing)));
         }
     }
 

@@ -6,13 +6,13 @@ import java.util.Arrays;
 
 /**
  * A finer grid around the best model: what the paper leaves as future work. Learning rate and hidden units go half way to
- * their neighbours in the grid that was searched; λ goes up, as the best one found was the largest tried; and all of it
- * without and with bias.
+ * their neighbours in the grid that was searched; beside the best λ stand larger ones than any that was tried, as the
+ * paper's winner has its largest; and all of it without and with bias.
  */
 public final class Narrowing {
     private static final double USUAL_RATIO = 2; // to a neighbour of the learning rate, where the grid has none
     private static final double USUAL_DIFFERENCE = 50; // of the hidden units
-    private static final double[] L2_FACTORS = {1, 3, 10};
+    private static final double[] L2_FACTORS = {3, 10}; // of the largest that was tried
     private static final double LEAST_L2 = 1e-8; // in place of 0, which no factor makes larger
 
     private Narrowing() {}
@@ -63,12 +63,18 @@ public final class Narrowing {
                 Math.floor((middle + above) / 2));
     }
 
+    /** The best, and larger ones than all that were tried. */
     private static double[] strengths(Hyperparameters best, Grid searched) {
+        double largest = Math.max(best.l2(), LEAST_L2);
+        for (double tried : searched.values(Hyperparameter.L2)) {
+            largest = Math.max(largest, tried);
+        }
         double[] rates = learningRates(best, searched); // ascending
-        double[] strengths = new double[L2_FACTORS.length];
-        for (int i = 0; i < strengths.length; i++) {
-            double l2 = i == 0 ? best.l2() : twoDigits(Math.max(best.l2(), LEAST_L2) * L2_FACTORS[i]);
-            strengths[i] = i == 0 || fits(l2, rates[rates.length - 1]) ? l2 : strengths[i - 1];
+        double[] strengths = new double[1 + L2_FACTORS.length];
+        strengths[0] = best.l2();
+        for (int i = 0; i < L2_FACTORS.length; i++) {
+            double larger = twoDigits(largest * L2_FACTORS[i]);
+            strengths[i + 1] = fits(larger, rates[rates.length - 1]) ? larger : strengths[i];
         }
         return possible(Hyperparameter.L2, strengths);
     }

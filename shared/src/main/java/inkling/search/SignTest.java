@@ -7,39 +7,59 @@ import inkling.math.Exact;
  * they differ. With one seed each it is McNemar's exact test. With several, an image counts for the model that has it right
  * from more of its seeds, so that images, not seeds, are what is counted; both must then have been run from as many:
  * otherwise an image that is right from four seeds in five would count against five runs and for one.
+ *
+ * @param more images on which the first is right more often
+ * @param less images on which the other is
  */
-final class SignTest {
+record SignTest(int more, int less) {
     /** Above this probability two models are tied. */
     static final double TIED = 0.05;
 
-    private SignTest() {}
-
     /**
-     * The probability of so large a difference if there were none.
+     * Counts the images.
      *
      * @param right (seeds) (bits) which images the first is right on
-     * @param other (seeds) (bits) the same of the other, from as many seeds
+     * @param other (seeds) (bits) the same of the other, from the same seeds
      */
-    static double pValue(byte[][] right, byte[][] other) {
+    static SignTest of(byte[][] right, byte[][] other) {
         if (right.length != other.length) {
             throw new IllegalArgumentException(
                     "both models must have as many seeds, but one has " + right.length + ", the other " + other.length);
         }
-        int more = 0; // images on which the first is right more often
+        int more = 0;
         int less = 0;
         for (int i = 0; i < right[0].length; i++) {
             if (right.length == 1) { // the usual case, eight images at once
                 more += Integer.bitCount(right[0][i] & ~other[0][i] & 255);
                 less += Integer.bitCount(other[0][i] & ~right[0][i] & 255);
-                continue;
-            }
-            for (int image = 8 * i; image < 8 * i + 8; image++) {
-                int difference = count(right, image) - count(other, image);
-                more += difference > 0 ? 1 : 0;
-                less += difference < 0 ? 1 : 0;
+            } else if (differ(right, other, i)) {
+                for (int image = 8 * i; image < 8 * i + 8; image++) {
+                    int difference = count(right, image) - count(other, image);
+                    more += difference > 0 ? 1 : 0;
+                    less += difference < 0 ? 1 : 0;
+                }
             }
         }
+        return new SignTest(more, less);
+    }
+
+    /** Whether any of eight images is right from a seed of one alone: for most it is not, which saves counting. */
+    private static boolean differ(byte[][] right, byte[][] other, int eight) {
+        int differing = 0;
+        for (int seed = 0; seed < right.length; seed++) {
+            differing |= right[seed][eight] ^ other[seed][eight];
+        }
+        return differing != 0;
+    }
+
+    /** The probability of so large a difference, whichever is ahead, if there were none. */
+    double pValue() {
         return binomial(Math.min(more, less), more + less);
+    }
+
+    /** The probability of so large a lead of the first if there were none; 1 where it is behind. */
+    double pValueOfLead() {
+        return more < less ? 1 : pValue();
     }
 
     private static int count(byte[][] right, int image) {

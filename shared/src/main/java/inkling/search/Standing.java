@@ -18,8 +18,12 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** @param runs in any order */
-    static Standing of(List<Entry> runs) {
+    /**
+     * All runs of one setting together.
+     *
+     * @param runs in any order
+     */
+    public static Standing of(List<Entry> runs) {
         List<Entry> bySeed = new ArrayList<>(runs);
         bySeed.sort((a, b) ->
                 Integer.compare(a.hyperparameters().seed(), b.hyperparameters().seed()));
@@ -74,10 +78,19 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
     }
 
     /**
-     * The probability of so large a difference on the same images if there were none: of the runs from the seeds that both
-     * have, or of one run each where they share none.
+     * The probability of so large a difference to the other on the same images, whichever is ahead, if there were none: the
+     * exact sign test, of the runs from the seeds that both have, or of one run each where they share none.
      */
-    double pValue(Standing other) {
+    public double pValue(Standing other) {
+        return compare(other).pValue();
+    }
+
+    /** The same of a lead over the other; 1 where the runs that are compared show none. */
+    double pValueOfLead(Standing other) {
+        return compare(other).pValueOfLead();
+    }
+
+    private SignTest compare(Standing other) {
         List<byte[]> right = new ArrayList<>();
         List<byte[]> others = new ArrayList<>();
         for (Entry run : runs) {
@@ -92,6 +105,6 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
             right.add(runs.get(0).requireResult().right());
             others.add(other.runs.get(0).requireResult().right());
         }
-        return SignTest.pValue(right.toArray(new byte[0][]), others.toArray(new byte[0][]));
+        return SignTest.of(right.toArray(new byte[0][]), others.toArray(new byte[0][]));
     }
 }

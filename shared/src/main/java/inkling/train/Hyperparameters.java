@@ -2,6 +2,8 @@ package inkling.train;
 
 import inkling.nn.Activation;
 import inkling.nn.Architecture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -81,6 +83,21 @@ public record Hyperparameters(
     /** These with one value changed. */
     public Hyperparameters with(Hyperparameter changed, double number) {
         return of(h -> h == changed ? number : h.of(this));
+    }
+
+    /** Those that are not the same in all of these, in the order of their table. */
+    public static List<Hyperparameter> differing(List<Hyperparameters> all) {
+        List<Hyperparameter> differing = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            boolean differs = false;
+            for (Hyperparameters each : all) {
+                differs |= h.of(each) != h.of(all.get(0));
+            }
+            if (differs) {
+                differing.add(h);
+            }
+        }
+        return differing;
     }
 
     /** The shape of the network. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import inkling.Fixtures;
 import inkling.Mnist;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,17 @@ class DatasetTest {
     void standardisationRefusesWhatWouldDivideByZero() {
         assertThrows(IllegalArgumentException.class, () -> new Standardization(0.1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Standardization(Double.NaN, 0.3));
+    }
+
+    @Test
+    void imagesOfOneGreyHaveTheLeastDeviation() {
+        for (int grey = 0; grey < 256; grey++) {
+            byte[] images = new byte[3 * LabeledImages.PIXELS];
+            Arrays.fill(images, (byte) grey);
+            Standardization.Sums sums = new Standardization.Sums();
+            sums.add(images, 3);
+            assertEquals(Standardization.LEAST_STD, sums.standardization().std(), "grey " + grey);
+        }
     }
 
     @Test

@@ -54,6 +54,14 @@ class ImageStreamTest implements ImageStream.Receiver {
     }
 
     @Test
+    void refusesAHeaderThatPromisesMoreThanAnybodyCanHold() {
+        images[4] = 0x7f;
+        MalformedDataException e = assertThrows(MalformedDataException.class, () -> send(images, 100));
+        assertEquals("images: at byte 4: expected at most 2739137 images, found 2130706444", e.getMessage());
+        assertEquals(0, announced);
+    }
+
+    @Test
     void refusesAFileThatIsCutOff() {
         assertRefused(
                 Arrays.copyOf(images, 1000),

@@ -177,7 +177,10 @@ class JournalTest {
                 "\"seed\":1,\"final\"|\"seed\":2,\"final\"|seed: expected 1, found 2",
                 "\"hiddenUnits\":7|\"hiddenUnits\":0|hyperparameters.hiddenUnits: expected a whole number from 1 to"
                         + " 1024, found 0",
-                "t0A=|t0E=|correct: expected 7 bits set, as final.accuracy says, found 8",
+                "t0A=|90A=|correct: expected 7 bits set, as final.accuracy says, found 8",
+                "t0A=|t0E=|correct: expected base64 of 10 bits, found 4 characters", // the twelfth is set
+                "\"best\":{\"accuracy\":0.7|\"best\":{\"accuracy\":0.6|best: expected at least the 7 images correct of"
+                        + " final, found 6",
                 "t0A=|t0!=|correct: expected base64 of 10 bits, found 4 characters",
                 "t0A=|t0AA|correct: expected base64 of 10 bits, found 4 characters",
                 "\"final\"|\"finale\"|final: expected an object, found nothing",

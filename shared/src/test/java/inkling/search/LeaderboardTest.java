@@ -112,6 +112,18 @@ class LeaderboardTest {
     }
 
     @Test
+    void aSettingThatIsBetterFromTheSeedsThatBothHaveIsTiedHoweverFewItHas() {
+        Leaderboard board = new Leaderboard(List.of(
+                Fixtures.done(seed(1), "1".repeat(10) + "0".repeat(20)),
+                Fixtures.done(seed(2), "1".repeat(30)),
+                Fixtures.done(seed(3), "1".repeat(30)),
+                Fixtures.done(units(2), "1".repeat(20) + "0".repeat(10)))); // ten images better from seed 1
+        assertEquals(3, board.places().get(0).standing().runs().size());
+        assertEquals(1, board.places().get(1).pValue());
+        assertTrue(board.places().get(1).isTied());
+    }
+
+    @Test
     void theBestRunIsThatWithMostCorrectAndOfSeveralThatOfTheLeastSeed() {
         Entry first = Fixtures.done(seed(1), "1100");
         Entry second = Fixtures.done(seed(2), "1110");

@@ -31,6 +31,12 @@ class NarrowingTest {
     }
 
     @Test
+    void strengthsGoBeyondTheLargestTriedWhicheverIsBest() {
+        Grid grid = Narrowing.around(BEST.with(L2, 1e-7), Grid.PAPER);
+        assertArrayEquals(new double[] {1e-7, 3e-5, 1e-4}, grid.values(L2));
+    }
+
+    @Test
     void allElseIsTheBests() {
         Hyperparameters best = Fixtures.change(
                 BEST, Hyperparameter.ACTIVATION, 1, Hyperparameter.STEPS, 1000, Hyperparameter.SEED, 9, BIAS, 1);

@@ -58,8 +58,26 @@ class SignTestTest {
         for (int i = 0; i < 50; i++) {
             byte[][] right = bits(random, 1 + i % 4);
             byte[][] other = bits(random, 1 + i % 4);
-            assertEquals(SignTest.pValue(right, other), SignTest.pValue(other, right));
+            assertEquals(
+                    SignTest.of(right, other).pValue(),
+                    SignTest.of(other, right).pValue());
         }
+    }
+
+    @Test
+    void countsTheImagesThatOneHasRightFromMoreSeeds() {
+        byte[][] right = {{(byte) 0b1111_1000, 0}, {(byte) 0b1100_0000, 1}};
+        byte[][] other = {{(byte) 0b0111_1000, 0}, {(byte) 0b1000_0011, 1}
+        }; // image 0: 2 to 1, 1: 2 to 1, 6 and 7: 0 to 1
+        assertEquals(new SignTest(2, 2), SignTest.of(right, other));
+        assertEquals(new SignTest(3, 0), SignTest.of(new byte[][] {{7}}, new byte[][] {{0}}));
+    }
+
+    @Test
+    void whoIsBehindHasNoLead() {
+        assertEquals(1, new SignTest(0, 10).pValueOfLead());
+        assertEquals(2 / 1024.0, new SignTest(10, 0).pValueOfLead(), 1e-15);
+        assertEquals(2 / 1024.0, new SignTest(0, 10).pValue(), 1e-15);
     }
 
     @Test
@@ -67,9 +85,9 @@ class SignTestTest {
         Random random = new Random(2);
         for (int i = 0; i < 50; i++) {
             byte[][] right = bits(random, 2);
-            double p = SignTest.pValue(right, bits(random, 2));
+            double p = SignTest.of(right, bits(random, 2)).pValue();
             assertTrue(p > 0 && p <= 1, "p = " + p);
-            assertEquals(1, SignTest.pValue(right, right));
+            assertEquals(1, SignTest.of(right, right).pValue());
         }
     }
 
@@ -87,7 +105,7 @@ class SignTestTest {
                     other[seed][image >> 3] |= (byte) (random.nextDouble() < share ? 128 >> (image & 7) : 0);
                 }
             }
-            rejected += SignTest.pValue(right, other) <= SignTest.TIED ? 1 : 0;
+            rejected += SignTest.of(right, other).pValue() <= SignTest.TIED ? 1 : 0;
         }
         assertTrue(rejected <= 30, rejected + " of 400 equal models were told apart, where 20 or fewer are expected");
     }
@@ -95,7 +113,7 @@ class SignTestTest {
     @Test
     void refusesModelsOfDifferentNumbersOfSeeds() {
         Random random = new Random(4);
-        assertThrows(IllegalArgumentException.class, () -> SignTest.pValue(bits(random, 5), bits(random, 1)));
+        assertThrows(IllegalArgumentException.class, () -> SignTest.of(bits(random, 5), bits(random, 1)));
     }
 
     private static byte[][] bits(Random random, int seeds) {
