@@ -11,6 +11,7 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Shades;
+import inkling.client.ui.Terms;
 import inkling.nn.Parameters;
 import inkling.paper.Published;
 import inkling.train.Hyperparameters;
@@ -88,7 +89,7 @@ final class FiguresView {
 
     private static String name(Subject subject) {
         return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
-                + Rows.describe(subject.hyperparameters)
+                + Terms.setting(subject.hyperparameters)
                 + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "");
     }
 

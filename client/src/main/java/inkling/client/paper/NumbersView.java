@@ -6,6 +6,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.Subject;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.client.ui.Terms;
 import inkling.model.TestOpening;
 import inkling.paper.Published;
 import inkling.train.Hyperparameter;
@@ -43,7 +44,7 @@ final class NumbersView {
         add(SUMMARY, "Winner with bias, validation", "paper-bias", Published.BIAS);
         add(SUMMARY, "Best with ReLU, validation", "paper-best", Published.FIFTH);
         for (Published each : Published.TABLE_2) {
-            add("paper-table2", Rows.describe(each.hyperparameters()), "", each);
+            add("paper-table2", Terms.setting(each.hyperparameters()), "", each);
         }
         add(BIAS, "without bias", "", Published.FIRST);
         add(BIAS, "with bias", "", Published.BIAS);
@@ -63,7 +64,7 @@ final class NumbersView {
         HTMLElement button = Dom.button("Train", () -> trainNext(published));
         Proportion its = published.validation();
         NumberRow row = new NumberRow(body, what, section, Format.percent(its.share(), 2), interval(its), button);
-        button.setAttribute("aria-label", "Train: " + Rows.describe(published.hyperparameters()));
+        button.setAttribute("aria-label", "Train: " + Terms.setting(published.hyperparameters()));
         lines.add(new Line(published, row, button));
     }
 

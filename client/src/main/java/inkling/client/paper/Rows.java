@@ -3,15 +3,12 @@ package inkling.client.paper;
 import inkling.analysis.Interval;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.train.Hyperparameter;
+import inkling.client.ui.Terms;
 import inkling.train.Hyperparameters;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Rows of tables that become cards where it is narrow: each cell knows the heading of its column. */
 final class Rows {
-    /** A hyphen at which no line ends: 1e-5 is one word. */
-    private static final char NO_BREAK = '\u2011';
-
     private Rows() {}
 
     static HTMLElement add(HTMLElement body) {
@@ -37,20 +34,12 @@ final class Rows {
             HTMLElement body, int rank, Hyperparameters setting, double share, String small, boolean tied) {
         HTMLElement row = add(body);
         cell(row, "Rank", Integer.toString(rank), "");
-        cell(row, "Setting", describe(setting), "");
+        cell(row, "Setting", Terms.setting(setting), "");
         cell(row, "Validation accuracy", Format.percent(share, 2), small);
         cell(row, "Tied with the first", rank == 1 ? "–" : tied ? "yes" : "no", "");
     }
 
     static String interval(double share, int n) {
         return Format.interval(Interval.wilson95(share, n));
-    }
-
-    /** What tells a setting from the others of the paper. */
-    static String describe(Hyperparameters h) {
-        String words = h.activation().label() + (h.bias() ? " with bias" : "") + ", rate "
-                + Hyperparameter.LEARNING_RATE.format(h.learningRate()) + ", λ " + Hyperparameter.L2.format(h.l2())
-                + ", H " + h.hiddenUnits();
-        return words.replace('-', NO_BREAK);
     }
 }

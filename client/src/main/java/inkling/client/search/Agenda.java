@@ -1,6 +1,5 @@
 package inkling.client.search;
 
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -50,18 +49,6 @@ final class Agenda {
             }
         }
         return missing;
-    }
-
-    /** The results of the plan. */
-    List<Entry> finished(KeptJournal journal) {
-        List<Entry> finished = new ArrayList<>();
-        for (Hyperparameters point : points) {
-            Entry entry = journal.result(point);
-            if (entry != null) {
-                finished.add(entry);
-            }
-        }
-        return finished;
     }
 
     Plan plan() {

@@ -6,6 +6,7 @@ import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -31,10 +32,14 @@ final class GridBuilder {
     private final HTMLElement eta = Dom.byId("grid-eta");
     private final HTMLElement problem = Dom.byId("grid-problem");
     private final Search search;
+    private final Runnable onChange;
     private @Nullable Grid grid;
+    private List<Hyperparameters> points = List.of(); // of the grid
 
-    GridBuilder(Search search) {
+    /** @param onChange is called when it makes other models */
+    GridBuilder(Search search, Runnable onChange) {
         this.search = search;
+        this.onChange = onChange;
         HTMLElement presets = Dom.byId("grid-presets");
         preset(presets, "12", () -> show(Grid.QUICK));
         preset(
@@ -85,6 +90,11 @@ final class GridBuilder {
         return grid;
     }
 
+    /** All models of the form; none if it says something impossible. */
+    List<Hyperparameters> points() {
+        return points;
+    }
+
     /** Reads the form anew, and tells how many models that makes. */
     void update() {
         grid = null;
@@ -105,18 +115,25 @@ final class GridBuilder {
         Dom.setText(problem, wrong);
         Dom.setText(
                 count, grid == null ? "–" : Format.grouped(grid.size()) + (grid.size() == 1 ? " model" : " models"));
-        Dom.setText(eta, grid == null ? "" : duration(grid));
+        points = grid == null ? List.of() : grid.points();
+        updateDuration();
+        onChange.run();
     }
 
-    private String duration(Grid read) {
+    /** Tells how long it takes, which depends on the workers, too. */
+    void updateDuration() {
+        Dom.setText(eta, points.isEmpty() ? "" : duration());
+    }
+
+    private String duration() {
         if (!search.speed().isKnown()) {
             return "How long it takes is measured here once the images have arrived.";
         }
         double work = 0;
-        for (Hyperparameters point : read.points()) {
+        for (Hyperparameters point : points) {
             work += Speed.work(point);
         }
-        int workers = Math.min(search.wanted(), read.size());
+        int workers = Math.min(search.wanted(), points.size());
         return "about " + Format.duration(search.speed().seconds(work) / workers) + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
     }

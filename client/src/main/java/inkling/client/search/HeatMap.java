@@ -2,6 +2,7 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.client.ui.Terms;
 import inkling.nn.Activation;
 import inkling.search.Cell;
 import inkling.search.Entry;
@@ -37,7 +38,8 @@ final class HeatMap {
     private final List<Box> boxes = new ArrayList<>();
 
     /** A cell on the page. */
-    private record Box(Activation activation, double learningRate, HTMLElement mean, HTMLElement count) {}
+    private record Box(
+            Activation activation, double learningRate, HTMLElement mean, HTMLElement spread, HTMLElement lost) {}
 
     /** All models with one activation, learning rate, λ and number of hidden units: whatever bias and seed. */
     private static final class Dot {
@@ -57,7 +59,7 @@ final class HeatMap {
         this.onCell = onCell;
         table.addEventListener("mouseover", (Event event) -> {
             Dot dot = dotAt(event);
-            Dom.setText(said, dot == null || journal == null ? "" : tell(dot, journal));
+            Dom.setText(said, dot == null ? "" : tell(dot));
         });
         table.addEventListener("click", (Event event) -> {
             Dot dot = dotAt(event);
@@ -84,6 +86,9 @@ final class HeatMap {
         dots.clear();
         boxes.clear();
         double[] rates = values(points, Hyperparameter.LEARNING_RATE);
+        double[] strengths = values(points, Hyperparameter.L2);
+        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
+        table.getStyle().setProperty("--rates", Integer.toString(rates.length));
         HTMLElement head = row(Dom.create("thead", "", ""));
         head.appendChild(Dom.create("td", "", ""));
         for (double rate : rates) {
@@ -97,8 +102,25 @@ final class HeatMap {
             Activation its = Activation.values()[(int) activation];
             row.appendChild(header("row", its.label()));
             for (double rate : rates) {
-                row.appendChild(box(its, rate, points));
+                HTMLElement box = box(its, rate);
+                row.appendChild(box);
+                if (points.size() <= MOST_DOTS) {
+                    box.appendChild(dots(its, rate, strengths, units));
+                }
             }
+        }
+        addModels(points);
+    }
+
+    private void addModels(List<Hyperparameters> points) {
+        for (Hyperparameters point : points) {
+            Dot dot = dots.get(place(point.activation(), point.learningRate(), point.l2(), point.hiddenUnits()));
+            if (dot != null) {
+                dot.models.add(point);
+            }
+        }
+        for (Dot dot : dots.values()) {
+            dot.element.setClassName(dot.models.isEmpty() ? "dot none" : "dot");
         }
     }
 
@@ -115,47 +137,40 @@ final class HeatMap {
         return header;
     }
 
-    private HTMLElement box(Activation activation, double rate, List<Hyperparameters> points) {
+    private HTMLElement box(Activation activation, double rate) {
         HTMLElement box = Dom.create("td", "", "");
         HTMLButtonElement button = Dom.button("", () -> onCell.accept(activation, rate));
         button.setClassName("heat-cell");
+        button.setDisabled(true); // until it has a number
         HTMLElement mean = Dom.create("b", "", "–");
-        HTMLElement count = Dom.create("small", "", "");
+        HTMLElement spread = Dom.create("small", "", "");
+        HTMLElement lost = Dom.create("small", "", "");
         button.appendChild(mean);
-        button.appendChild(count);
+        button.appendChild(spread);
+        button.appendChild(lost);
         box.appendChild(button);
-        boxes.add(new Box(activation, rate, mean, count));
-        if (points.size() <= MOST_DOTS) {
-            box.appendChild(dots(activation, rate, points));
-        }
+        boxes.add(new Box(activation, rate, mean, spread, lost));
         return box;
     }
 
     /** A row of dots for each λ, in it one for each number of hidden units. */
-    private HTMLElement dots(Activation activation, double rate, List<Hyperparameters> points) {
+    private HTMLElement dots(Activation activation, double rate, double[] strengths, double[] units) {
         HTMLElement all = Dom.create("div", "dots", "");
-        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
         all.getStyle().setProperty("--columns", Integer.toString(units.length));
-        for (double l2 : values(points, Hyperparameter.L2)) {
+        for (double l2 : strengths) {
             for (double hidden : units) {
-                String place = activation.key() + " " + rate + " " + l2 + " " + (int) hidden;
+                String place = place(activation, rate, l2, (int) hidden);
                 Dot dot = new Dot();
                 dot.element.setAttribute("data-place", place);
                 dots.put(place, dot);
                 all.appendChild(dot.element);
             }
         }
-        for (Hyperparameters point : points) {
-            Dot dot = dots.get(place(point));
-            if (dot != null && point.activation() == activation && point.learningRate() == rate) {
-                dot.models.add(point);
-            }
-        }
         return all;
     }
 
-    private static String place(Hyperparameters h) {
-        return h.activation().key() + " " + h.learningRate() + " " + h.l2() + " " + h.hiddenUnits();
+    private static String place(Activation activation, double rate, double l2, int hiddenUnits) {
+        return activation.key() + " " + rate + " " + l2 + " " + hiddenUnits;
     }
 
     private static double[] values(List<Hyperparameters> points, Hyperparameter h) {
@@ -174,13 +189,11 @@ final class HeatMap {
             boolean any = !cell.done().isEmpty();
             int lost = cell.diverged() + cell.collapsed();
             Dom.setText(box.mean, any ? Format.fixed(100 * cell.mean(), 2) : "–");
-            Dom.setText(
-                    box.count,
-                    cell.done().size() < 2 && lost == 0
-                            ? ""
-                            : (cell.done().size() < 2 ? "" : "± " + Format.fixed(100 * cell.spread(), 2))
-                                    + (lost == 0 ? "" : " ✕ " + lost));
-            shade((HTMLElement) box.mean.getParentNode(), any ? cell.mean() : Double.NaN);
+            Dom.setText(box.spread, cell.done().size() < 2 ? "" : "± " + Format.fixed(100 * cell.spread(), 2));
+            Dom.setText(box.lost, lost == 0 ? "" : lost + " ✕");
+            HTMLButtonElement button = (HTMLButtonElement) box.mean.getParentNode();
+            button.setDisabled(!any && lost == 0);
+            shade(button, any ? cell.mean() : Double.NaN);
         }
         for (Dot dot : dots.values()) {
             update(dot, its, running);
@@ -211,14 +224,25 @@ final class HeatMap {
         }
     }
 
-    private static String tell(Dot dot, KeptJournal journal) {
+    private String tell(Dot dot) {
+        KeptJournal known = journal;
         StringBuilder text = new StringBuilder();
         for (Hyperparameters model : dot.models) {
-            Entry entry = journal.result(model);
-            text.append(text.length() == 0 ? "" : "; ").append(Words.of(model)).append(": ");
-            text.append(entry == null ? "not yet" : Words.result(entry));
+            Entry entry = known == null ? null : known.result(model);
+            text.append(text.length() == 0 ? "" : "; ")
+                    .append(Terms.setting(model))
+                    .append(": ");
+            text.append(entry == null ? "not yet" : result(entry));
         }
         return text.toString();
+    }
+
+    private static String result(Entry entry) {
+        return switch (entry.state()) {
+            case DONE -> Format.percent(entry.accuracy(), 2);
+            case COLLAPSED -> "collapsed, to " + Format.percent(entry.accuracy(), 2);
+            default -> entry.state().key();
+        };
     }
 
     private static void shade(HTMLElement element, double accuracy) {

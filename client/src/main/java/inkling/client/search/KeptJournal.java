@@ -6,6 +6,7 @@ import inkling.data.MalformedDataException;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.train.Hyperparameters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,18 @@ final class KeptJournal {
     Entry result(Hyperparameters hyperparameters) {
         Entry entry = journal.get(key(hyperparameters));
         return entry != null && entry.state().isFinished() ? entry : null;
+    }
+
+    /** What has come of those of these trials that have a result, in their order. */
+    List<Entry> results(List<Hyperparameters> trials) {
+        List<Entry> results = new ArrayList<>();
+        for (Hyperparameters trial : trials) {
+            Entry entry = result(trial);
+            if (entry != null) {
+                results.add(entry);
+            }
+        }
+        return results;
     }
 
     /** What is to be tried, as it was last kept; empty if nothing was. */

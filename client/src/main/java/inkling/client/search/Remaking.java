@@ -7,6 +7,7 @@ import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
+import inkling.client.ui.Terms;
 import inkling.search.Entry;
 import inkling.search.TrialState;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class Remaking implements LabListener {
         entry = wanted;
         subject = lab.subject();
         panel.setHidden(false);
-        Dom.setText(Dom.byId("remaking-model"), Words.of(wanted.hyperparameters()));
+        Dom.setText(Dom.byId("remaking-model"), Terms.setting(wanted.hyperparameters()));
         progressed(lab.subject());
     }
 

@@ -2,6 +2,7 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.client.ui.Terms;
 import inkling.train.Hyperparameters;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -34,7 +35,7 @@ final class RunningView {
     private static void show(HTMLElement item, TrialWorker worker) {
         Hyperparameters trial = worker.trial();
         List<double[]> points = worker.points();
-        Dom.setText(item.querySelector("span"), trial == null ? "loading the images" : Words.of(trial));
+        Dom.setText(item.querySelector("span"), trial == null ? "loading the images" : Terms.setting(trial));
         Dom.setText(
                 item.querySelector("b"),
                 trial == null || points.isEmpty() ? "" : Format.percent(points.get(points.size() - 1)[1], 2));

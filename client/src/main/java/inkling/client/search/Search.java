@@ -97,9 +97,8 @@ public final class Search implements TrialWorker.Boss {
         return journal == null ? List.of() : journal.finished();
     }
 
-    /** The trials of the plan with a result. */
-    List<Entry> finishedOfPlan() {
-        return agenda.finished(requireJournal());
+    private List<Entry> finishedOfPlan() {
+        return requireJournal().results(agenda.points());
     }
 
     Agenda agenda() {

@@ -52,7 +52,7 @@ final class SearchStage {
         this.messages = messages;
         this.search = search;
         this.onKeep = onKeep;
-        builder = new GridBuilder(search);
+        builder = new GridBuilder(search, this::refreshSoon);
         board = new BoardView(this::make);
         heat = new HeatMap(board::showCell, this::makeIfFinished);
         progress = new ProgressView(search, this::start);
@@ -70,7 +70,7 @@ final class SearchStage {
         workers.setValue(Integer.toString(search.wanted()));
         workers.addEventListener("change", event -> {
             search.setWanted(workers.getSelectedIndex() + 1);
-            builder.update();
+            builder.updateDuration();
         });
         Dom.onClick(Dom.byId("keep-best"), this::keepBest);
         Dom.onClick(Dom.byId("repeat-tied"), () -> search.add(repetition()));
@@ -97,7 +97,7 @@ final class SearchStage {
         boolean isWanted = inSight && search.journal() != null && !isMeasured;
         if (isWanted && lab.canTrain() && !search.speed().isKnown()) {
             isMeasured = true;
-            search.measure(builder::update);
+            search.measure(builder::updateDuration);
         }
     }
 
@@ -132,16 +132,23 @@ final class SearchStage {
 
     private void refresh() {
         KeptJournal journal = search.journal();
-        if (!inSight || journal == null) {
+        if (!inSight) {
             return;
         }
         measureSpeed();
-        List<Entry> finished = search.finishedOfPlan();
-        if (shownPoints != search.agenda().points()) {
-            shownPoints = search.agenda().points();
+        List<Hyperparameters> planned = search.agenda().points();
+        List<Hyperparameters> points = planned.isEmpty() ? builder.points() : planned; // what would be tried
+        if (shownPoints != points) {
+            shownPoints = points;
             shownFinished = -1;
-            heat.build(shownPoints);
+            heat.build(points);
         }
+        Dom.byId("search-results").setHidden(planned.isEmpty());
+        Dom.byId("search-empty").setHidden(!planned.isEmpty());
+        if (journal == null) {
+            return;
+        }
+        List<Entry> finished = journal.results(points);
         heat.update(journal, finished, search.trying());
         if (shownFinished != finished.size()) {
             shownFinished = finished.size();
@@ -149,21 +156,24 @@ final class SearchStage {
         }
         running.update(search.workers());
         progress.update(finished.size());
-        Dom.byId("search-results").setHidden(shownPoints.isEmpty());
-        Dom.byId("search-empty").setHidden(!shownPoints.isEmpty());
         if (search.state() == Search.State.RUNNING) {
             refreshSoon(); // the time goes on
         }
     }
 
     private void updateBoard() {
-        leaderboard = new Leaderboard(search.finishedOfPlan());
-        board.update(leaderboard);
+        leaderboard = new Leaderboard(shownResults());
+        board.update(leaderboard, shownPoints);
         int tied = leaderboard.tied().size();
         Dom.setText(
                 Dom.byId("repeat-tied"),
                 (tied == 1 ? "Repeat the first" : "Repeat the " + tied + " tied") + " with " + SEEDS + " seeds");
         Dom.byId("search-then").setHidden(leaderboard.places().isEmpty());
+    }
+
+    private List<Entry> shownResults() {
+        KeptJournal journal = search.journal();
+        return journal == null ? List.of() : journal.results(shownPoints);
     }
 
     private void make(Entry entry) {
@@ -197,7 +207,8 @@ final class SearchStage {
     private void narrow() {
         if (!leaderboard.places().isEmpty()) {
             Hyperparameters best = leaderboard.places().get(0).standing().hyperparameters();
-            Grid searched = search.agenda().plan().grids().get(0);
+            List<Grid> grids = search.agenda().plan().grids();
+            Grid searched = grids.isEmpty() ? Grid.PAPER : grids.get(0);
             builder.show(Narrowing.around(best, searched));
             messages.say("The grid now has finer steps around the best. Search begins with it.");
             Dom.byId("search-start").focus();
@@ -212,9 +223,7 @@ final class SearchStage {
     }
 
     private void downloadTable() {
-        if (search.journal() != null) {
-            Files.download("search.csv", SearchCsv.write(new Leaderboard(search.finishedOfPlan())));
-        }
+        Files.download("search.csv", SearchCsv.write(new Leaderboard(shownResults())));
     }
 
     private void merge(String name, String text) {

@@ -32,11 +32,22 @@ public final class FetchedStage {
     public void fetch() {
         if (!asked) {
             asked = true;
-            Http.get(name + ".html", this::build, failure -> {
-                asked = false;
-                Dom.setText(place, "This stage did not arrive: " + failure.detail());
-            });
+            say("arriving", "This stage is on its way.");
+            Http.get(name + ".html", this::build, this::fail);
         }
+    }
+
+    private void fail(Http.Failure failure) {
+        asked = false;
+        say("panel", "This stage did not arrive. " + failure.detail() + " ");
+        place.appendChild(Dom.button("Try again", this::fetch));
+    }
+
+    private void say(String className, String text) {
+        Dom.clear(place);
+        HTMLElement line = Dom.create("p", className, text);
+        line.setAttribute("role", "status");
+        place.appendChild(line);
     }
 
     private void build(String html) {

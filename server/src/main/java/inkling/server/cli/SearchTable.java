@@ -7,10 +7,8 @@ import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The best settings of a search as a table of at most 100 columns. */
@@ -27,26 +25,8 @@ final class SearchTable {
     /** @param models all that were to be run: what is the same in all of them is not shown */
     SearchTable(Leaderboard leaderboard, List<Hyperparameters> models) {
         this.leaderboard = leaderboard;
-        differing = differing(models);
-        hasSeeds = valuesOf(Hyperparameter.SEED, models) > 1;
-    }
-
-    private static List<Hyperparameter> differing(List<Hyperparameters> models) {
-        List<Hyperparameter> differing = new ArrayList<>();
-        for (Hyperparameter h : Hyperparameter.values()) {
-            if (h != Hyperparameter.SEED && valuesOf(h, models) > 1) {
-                differing.add(h);
-            }
-        }
-        return differing;
-    }
-
-    private static int valuesOf(Hyperparameter h, List<Hyperparameters> models) {
-        Set<Double> values = new HashSet<>();
-        for (Hyperparameters model : models) {
-            values.add(h.of(model));
-        }
-        return values.size();
+        differing = Hyperparameters.differing(models);
+        hasSeeds = differing.remove(Hyperparameter.SEED);
     }
 
     /** Its lines; none without a place. Where the settings do not fit beside the figures, they stand below them. */
