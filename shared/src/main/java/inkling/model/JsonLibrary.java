@@ -16,8 +16,15 @@ final class JsonLibrary {
             return JsonParser.object().from(text);
         } catch (JsonParserException e) {
             String where = "line " + e.getLinePosition() + ", column " + e.getCharPosition();
-            throw new MalformedDataException(source, where, "a JSON object", e.getMessage());
+            throw new MalformedDataException(source, where, "a JSON object", "something else (" + reason(e) + ")");
         }
+    }
+
+    /** What nanojson says, without where: that is said already. */
+    private static String reason(JsonParserException e) {
+        String message = String.valueOf(e.getMessage());
+        int where = message.lastIndexOf(" on line ");
+        return where < 0 ? message : message.substring(0, where);
     }
 
     /** In one line. */

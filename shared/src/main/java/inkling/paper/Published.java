@@ -39,6 +39,11 @@ public enum Published {
 
     private static final int VALIDATION = 5_000;
 
+    /** What says how long, and how far, a run may learn: the same in all runs of the paper. */
+    private static final Hyperparameter[] LENGTH = {
+        Hyperparameter.BATCH_SIZE, Hyperparameter.STEPS, Hyperparameter.DECAY_RATE, Hyperparameter.DECAY_STEPS
+    };
+
     private final Hyperparameters hyperparameters;
     private final Proportion validation;
 
@@ -63,7 +68,20 @@ public enum Published {
 
     /** Whether a run is of this setting, whatever its seed. */
     public boolean isOf(Hyperparameters run) {
-        return run.equals(hyperparameters.with(Hyperparameter.SEED, run.seed()));
+        return isOf(run, Hyperparameter.values());
+    }
+
+    private boolean isOf(Hyperparameters run, Hyperparameter[] all) {
+        boolean same = true;
+        for (Hyperparameter h : all) {
+            same &= h == Hyperparameter.SEED || h.of(run) == h.of(hyperparameters);
+        }
+        return same;
+    }
+
+    /** Whether a run takes as many steps as the paper's, of as many images, with the same decay: they can be compared. */
+    public static boolean isAsLong(Hyperparameters run) {
+        return FIRST.isOf(run, LENGTH);
     }
 
     /** The one of this setting, whatever the seed; null if the paper has none. */

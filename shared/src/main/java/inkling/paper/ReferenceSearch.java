@@ -142,6 +142,15 @@ public record ReferenceSearch(List<Row> rows) {
         return tied;
     }
 
+    /** The one with fewest validation images correct at its end. */
+    public Entry worst() {
+        Entry worst = rows.get(0).entry;
+        for (Row row : rows) {
+            worst = row.entry.accuracy() < worst.accuracy() ? row.entry : worst;
+        }
+        return worst;
+    }
+
     /** How many have ended so. */
     public int count(TrialState state) {
         int count = 0;

@@ -46,7 +46,8 @@ public final class GridJson {
         try {
             return Grid.of(h -> values(fields, h));
         } catch (IllegalArgumentException e) {
-            throw new MalformedDataException(source, "the grid", "values that go together", e.getMessage());
+            throw new MalformedDataException(
+                    source, "the grid", "values that go together", "others: " + e.getMessage());
         }
     }
 

@@ -21,13 +21,10 @@ public final class Leaderboard {
      *
      * @param pValue the probability of so large a lead of the first place over it, on the runs from the seeds that both have,
      *     if there were none; 1 where these runs show no lead
+     * @param isTied whether that lead may be chance: of the images, where the exact sign test says p &gt; 0.05, or of the
+     *     seeds, where its best run is as good as a run of the first place
      */
-    public record Place(int rank, Standing standing, double pValue) {
-        /** Whether the lead of the first place over it may be chance: the exact sign test says p &gt; 0.05. */
-        public boolean isTied() {
-            return pValue > SignTest.TIED;
-        }
-    }
+    public record Place(int rank, Standing standing, double pValue, boolean isTied) {}
 
     /** Ranks trials that have a result. */
     public Leaderboard(List<Entry> finished) {
@@ -38,8 +35,13 @@ public final class Leaderboard {
         sound.sort(Leaderboard::compare);
         apart.sort(Leaderboard::compareSettings);
         for (Standing standing : sound) {
-            places.add(new Place(places.size() + 1, standing, sound.get(0).pValueOfLead(standing)));
+            places.add(place(places.size() + 1, standing, sound.get(0)));
         }
+    }
+
+    private static Place place(int rank, Standing standing, Standing first) {
+        double pValue = first.pValueOfLead(standing);
+        return new Place(rank, standing, pValue, pValue > SignTest.TIED || first.overlaps(standing));
     }
 
     private static int compare(Standing a, Standing b) {
@@ -81,7 +83,7 @@ public final class Leaderboard {
         return List.copyOf(places);
     }
 
-    /** The first place and those tied with it: which of them is best, these images cannot tell. */
+    /** The first place and those tied with it: which of them is best, these images and seeds cannot tell. */
     public List<Place> tied() {
         List<Place> tied = new ArrayList<>();
         for (Place place : places) {

@@ -90,6 +90,15 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
         return compare(other).pValueOfLead();
     }
 
+    /** Whether a run of the other reads as many images as one of these. */
+    boolean overlaps(Standing other) {
+        double worst = 1;
+        for (Entry run : runs) {
+            worst = Math.min(worst, run.accuracy());
+        }
+        return other.bestRun().accuracy() >= worst;
+    }
+
     private SignTest compare(Standing other) {
         List<byte[]> right = new ArrayList<>();
         List<byte[]> others = new ArrayList<>();

@@ -8,7 +8,7 @@ import inkling.train.Hyperparameters;
 /** What tells one trial from all others: equal keys give equal results, on every machine. */
 public final class TrialKey {
     /** Changes whenever a trainer of a later version would give other bits. */
-    static final int TRAINER_VERSION = 1;
+    public static final int TRAINER_VERSION = 1;
 
     private static final String HEX = "0123456789abcdef";
     private static final int MOST_BYTES = 128;

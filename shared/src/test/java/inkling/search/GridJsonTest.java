@@ -75,7 +75,7 @@ class GridJsonTest {
 
     @Test
     void valuesThatDoNotGoTogetherAreRefused() {
-        String start = "grid.json: the grid: expected values that go together, found ";
+        String start = "grid.json: the grid: expected values that go together, found others: ";
         assertEquals(start + "Batch size has the value 8 twice", refused("{\"batchSize\": [8, 8]}"));
         assertEquals(start + "Seed must have at least one value, but has none", refused("{\"seeds\": []}"));
         assertEquals(

@@ -124,6 +124,19 @@ class LeaderboardTest {
     }
 
     @Test
+    void settingsWhoseRunsOverlapOverTheSeedsAreTiedWhateverTheImagesSay() {
+        List<Entry> entries = new ArrayList<>(List.of(
+                Fixtures.done(seed(1), "1".repeat(40)),
+                Fixtures.done(seed(2), "1".repeat(20) + "0".repeat(20)),
+                Fixtures.done(units(2), "1".repeat(20) + "0".repeat(20)))); // as good as the first's second run
+        Leaderboard.Place second = new Leaderboard(entries).places().get(1);
+        assertTrue(second.pValue() < 1e-5, "from seed 1, which both have, the first is 20 images better");
+        assertTrue(second.isTied());
+        entries.set(2, Fixtures.done(units(2), "1".repeat(19) + "0".repeat(21)));
+        assertFalse(new Leaderboard(entries).places().get(1).isTied());
+    }
+
+    @Test
     void theBestRunIsThatWithMostCorrectAndOfSeveralThatOfTheLeastSeed() {
         Entry first = Fixtures.done(seed(1), "1100");
         Entry second = Fixtures.done(seed(2), "1110");

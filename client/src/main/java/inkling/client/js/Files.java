@@ -16,14 +16,14 @@ public final class Files {
         void accept(String name, String text);
     }
 
-    /** Offers a text as a file to be saved. */
+    /** Offers a text as a file to be saved, of a media type such as text/csv. */
     @JSBody(
-            params = {"name", "text"},
-            script = "var url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));"
+            params = {"name", "type", "text"},
+            script = "var url = URL.createObjectURL(new Blob([text], {type: type}));"
                     + "var link = document.createElement('a');"
                     + "link.href = url; link.download = name; link.click();"
                     + "setTimeout(function() { URL.revokeObjectURL(url); }, 60000);")
-    public static native void download(String name, String text);
+    public static native void download(String name, String type, String text);
 
     /** Offers what is drawn on a canvas, on a background, as a PNG file to be saved. */
     @JSBody(
@@ -46,13 +46,22 @@ public final class Files {
         void accept(String reason);
     }
 
-    /** Reads the file that has been chosen in an input, if it is not larger than any model. */
+    /**
+     * Reads the file that has been chosen in an input, which is empty after that: the same file can be chosen again.
+     *
+     * @param mostMegabytes a larger file is refused
+     */
     @JSBody(
-            params = {"input", "listener", "onFailure"},
+            params = {"input", "mostMegabytes", "listener", "onFailure"},
             script = "var file = input.files[0];"
                     + "if (!file) { return; }"
-                    + "if (file.size > 8e6) { onFailure(file.name + ' is larger than any model: more than 8 MB.'); return; }"
+                    + "input.value = '';"
+                    + "if (file.size > mostMegabytes * 1e6) {"
+                    + "  onFailure(file.name + ' is larger than the ' + mostMegabytes + ' MB that such a file can have.');"
+                    + "  return;"
+                    + "}"
                     + "file.text().then(function(text) { listener(file.name, text); },"
                     + "    function(e) { onFailure(file.name + ': ' + e.message); });")
-    public static native void readChosen(HTMLInputElement input, TextListener listener, FailureListener onFailure);
+    public static native void readChosen(
+            HTMLInputElement input, int mostMegabytes, TextListener listener, FailureListener onFailure);
 }

@@ -25,6 +25,8 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     /** What a static host answers that serves the page without a server of ours. */
     private static final int NOT_FOUND = 404;
 
+    private static final int MOST_MEGABYTES = 8; // of a file: no model is larger
+
     private final ModelStore store = new ModelStore();
     private final HTMLInputElement name = Dom.byId("model-name");
     private final HTMLButtonElement save = Dom.byId("save");
@@ -283,14 +285,14 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     private void download(String fileName) {
-        lab.export(fileName, json -> Files.download(fileName + ".json", json));
+        lab.export(fileName, json -> Files.download(fileName + ".json", "application/json", json));
     }
 
     private void upload() {
         Files.readChosen(
                 file,
+                MOST_MEGABYTES,
                 (fileName, text) -> {
-                    file.setValue("");
                     String base = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
                     open(base, text, false);
                 },

@@ -47,19 +47,19 @@ final class NumberRow {
     /** Shows a number, how far it lies from the published one, and what that means. */
     void show(String number, String small, Difference difference, double points) {
         String words = points < 0 ? "lower, beyond noise" : "higher, beyond noise";
-        show(number, small, difference, words, signed(points) + " points (" + range(difference) + ")");
+        show(number, small, difference.isNoise(), words, signed(points) + " points (" + range(difference) + ")");
     }
 
-    /** Shows a difference of one's own, and what it means. */
-    void compare(String number, String small, Difference difference) {
-        show(number, small, difference, "a difference beyond noise", "");
+    /** Shows a difference of one's own, what it means, and by what that is judged. */
+    void compare(String number, String small, boolean isNoise, String by) {
+        show(number, small, isNoise, "a difference beyond noise", by);
     }
 
-    private void show(String number, String small, Difference difference, String otherwise, String by) {
+    private void show(String number, String small, boolean isNoise, String otherwise, String by) {
         own.setClassName("");
         put(own, number, small);
-        verdict.setClassName(difference.isNoise() ? "same" : "other");
-        put(verdict, difference.isNoise() ? "within sampling noise" : otherwise, by);
+        verdict.setClassName(isNoise ? "same" : "other");
+        put(verdict, isNoise ? "within sampling noise" : otherwise, by);
     }
 
     /** A share of 1 in points. */

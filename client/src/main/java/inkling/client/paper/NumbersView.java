@@ -9,6 +9,7 @@ import inkling.client.ui.Format;
 import inkling.client.ui.Terms;
 import inkling.model.TestOpening;
 import inkling.paper.Published;
+import inkling.search.Standing;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class NumbersView {
     private static final String SUMMARY = "paper-summary";
     private static final String BIAS = "paper-bias-rows";
+    private static final double TIED = 0.05; // more is no difference
 
     private final Lab lab;
     private final OwnRuns own;
@@ -134,8 +136,15 @@ final class NumbersView {
             bias.say("both are needed", "");
             return;
         }
-        double points = with.accuracy() - without.accuracy();
+        String points = NumberRow.signed(with.accuracy() - without.accuracy()) + " points";
         Difference difference = Difference.of(with.accuracy(), with.n(), without.accuracy(), without.n());
-        bias.compare(NumberRow.signed(points) + " points", NumberRow.range(difference), difference);
+        Standing paired = with.standing();
+        Standing other = without.standing();
+        if (paired != null && other != null) {
+            double p = paired.pValue(other);
+            bias.compare(points, "", p > TIED, "exact sign test, image by image: p " + Format.fixed(p, 3));
+        } else {
+            bias.compare(points, NumberRow.range(difference), difference.isNoise(), "as if on other images: cautious");
+        }
     }
 }

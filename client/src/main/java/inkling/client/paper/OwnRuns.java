@@ -4,20 +4,21 @@ import inkling.client.lab.Subject;
 import inkling.data.Dataset;
 import inkling.paper.Published;
 import inkling.search.Entry;
+import inkling.search.Standing;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Recording;
 import inkling.train.Status;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What has come out here of the paper's settings: in runs and models that the page has shown, and in searches. */
 final class OwnRuns {
-    private final Supplier<List<Entry>> finished;
+    private List<Entry> searched = List.of(); // those with a setting of the paper's
     private final Map<Hyperparameters, Run> runs = new LinkedHashMap<>();
     private final Map<Hyperparameters, Run> models = new LinkedHashMap<>();
 
@@ -33,11 +34,25 @@ final class OwnRuns {
      * @param n validation images
      * @param source where it comes from, in words
      * @param nextSeed one that was not run yet
+     * @param standing of those that ended well, image by image; null where that is not known
      */
-    record Own(int runs, int broken, double accuracy, int n, String source, int nextSeed) {}
+    record Own(
+            int runs,
+            int broken,
+            double accuracy,
+            int n,
+            String source,
+            int nextSeed,
+            @Nullable Standing standing) {}
 
-    OwnRuns(Supplier<List<Entry>> finished) {
-        this.finished = finished;
+    /** Takes all finished trials of searches. */
+    void setSearched(List<Entry> finished) {
+        searched = new ArrayList<>();
+        for (Entry entry : finished) {
+            if (Published.of(entry.hyperparameters()) != null) {
+                searched.add(entry);
+            }
+        }
     }
 
     /** Takes note of a run or model, if it has come to its end from its seed, on MNIST, with a setting of the paper's. */
@@ -60,10 +75,14 @@ final class OwnRuns {
     @Nullable
     Own of(Published setting) {
         Map<Hyperparameters, Run> all = new LinkedHashMap<>();
-        for (Entry entry : finished.get()) {
+        List<Entry> sound = new ArrayList<>();
+        for (Entry entry : searched) {
             if (setting.isOf(entry.hyperparameters())) {
                 Evaluation last = entry.requireResult().last().validation();
                 all.put(entry.hyperparameters(), new Run(entry.state(), last, "your search"));
+                if (entry.state() == TrialState.DONE) {
+                    sound.add(entry);
+                }
             }
         }
         putMatching(runs, setting, all);
@@ -71,7 +90,7 @@ final class OwnRuns {
         if (onlyOpened) {
             putMatching(models, setting, all);
         }
-        return all.isEmpty() ? null : join(all, onlyOpened);
+        return all.isEmpty() ? null : join(all, onlyOpened, sound);
     }
 
     private static void putMatching(Map<Hyperparameters, Run> from, Published setting, Map<Hyperparameters, Run> all) {
@@ -82,7 +101,7 @@ final class OwnRuns {
         });
     }
 
-    private static Own join(Map<Hyperparameters, Run> all, boolean onlyOpened) {
+    private static Own join(Map<Hyperparameters, Run> all, boolean onlyOpened, List<Entry> sound) {
         int done = 0;
         int n = 1;
         double sum = 0;
@@ -101,6 +120,7 @@ final class OwnRuns {
         String whole = all.size() == 1
                 ? source
                 : (done == 0 ? all.size() + " seeds" : "mean of " + done + (done == 1 ? " seed" : " seeds"));
-        return new Own(done, all.size() - done, sum / done, n, whole, onlyOpened ? 1 : nextSeed);
+        Standing standing = done > 0 && sound.size() == done ? Standing.of(sound) : null; // all are from searches
+        return new Own(done, all.size() - done, sum / done, n, whole, onlyOpened ? 1 : nextSeed, standing);
     }
 }

@@ -4,8 +4,10 @@ import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
+import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Dom;
 import inkling.client.ui.FetchedStage;
+import inkling.data.Dataset;
 import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.train.Hyperparameters;
@@ -36,18 +38,23 @@ public final class PaperStage implements LabListener {
     /**
      * An empty stage.
      *
-     * @param finished all trials on MNIST that have a result in this browser
+     * @param finished all trials that have a result in this browser, on the data that was loaded
      * @param train starts such a run and shows it
      * @param search offers to search such a grid
      */
     public PaperStage(Lab lab, Supplier<List<Entry>> finished, Consumer<Hyperparameters> train, Consumer<Grid> search) {
         this.lab = lab;
-        this.finished = finished;
+        this.finished = () -> isMnist() ? finished.get() : List.of();
         this.train = train;
         this.search = search;
-        own = new OwnRuns(finished);
+        own = new OwnRuns();
         elements.place().addEventListener("click", this::follow);
         lab.listen(this);
+    }
+
+    private boolean isMnist() {
+        TrainingImages images = lab.images();
+        return images != null && images.sha256().equals(Dataset.MNIST_SHA256);
     }
 
     /** Whether it is looked at: only then is anything drawn. */
@@ -65,6 +72,7 @@ public final class PaperStage implements LabListener {
         if (count != known) {
             known = count;
             searched = true;
+            own.setSearched(finished.get());
             update();
         }
     }

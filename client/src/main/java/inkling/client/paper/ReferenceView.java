@@ -4,6 +4,7 @@ import inkling.analysis.Difference;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Http;
+import inkling.client.ui.Terms;
 import inkling.model.Fields;
 import inkling.model.JsonText;
 import inkling.nn.Activation;
@@ -25,6 +26,7 @@ final class ReferenceView {
     private static final String CSV = "reference/search-336.csv";
     private static final String JSON = "reference/search-336.json";
     private static final int BEST = 5;
+    private static final int IMAGES = 5000; // that each side has validated on, all runs of a cell on the same
     private static final Activation[] COLUMNS = {Activation.SIGMOID, Activation.RELU};
 
     private final Supplier<List<Entry>> finished;
@@ -52,7 +54,7 @@ final class ReferenceView {
     private void show(ReferenceSearch read) {
         search = read;
         Dom.byId("paper-reference-shown").setHidden(false);
-        Dom.setText(said, read.rows().size() + " runs.");
+        said.setHidden(true);
         HTMLElement body = Dom.byId("paper-reference-rows");
         for (ReferenceSearch.Row row :
                 read.rows().subList(0, Math.min(BEST, read.rows().size()))) {
@@ -69,8 +71,11 @@ final class ReferenceView {
         Dom.setText(Dom.byId("paper-reference-tied"), SearchView.tied(read.tied()));
         Dom.setText(
                 Dom.byId("paper-broken"),
-                read.count(TrialState.DIVERGED) + " diverged and " + read.count(TrialState.COLLAPSED)
-                        + " collapsed. In the paper 21 ended at chance, all with ReLU and a learning rate of 0.05 or 0.1.");
+                read.count(TrialState.DIVERGED) + " diverged, and " + read.count(TrialState.COLLAPSED)
+                        + " collapsed: fell more than 5 points below their own best. The worst ended at "
+                        + Format.percent(read.worst().accuracy(), 2) + ": "
+                        + Terms.setting(read.worst().hyperparameters())
+                        + ". In the paper 21 ended at chance, all with ReLU and a learning rate of 0.05 or 0.1.");
         update();
     }
 
@@ -119,8 +124,10 @@ final class ReferenceView {
         }
         for (Published.Cell published : Published.CELLS) {
             if (published.activation() == its.activation() && published.learningRate() == its.learningRate()) {
-                cell.appendChild(
-                        Dom.create("small", "published", "paper " + format(published.mean(), published.spread())));
+                Difference difference = Difference.of(its.mean(), IMAGES, published.mean(), IMAGES);
+                String text = "paper " + format(published.mean(), published.spread()) + ", "
+                        + (difference.isNoise() ? "within sampling noise" : "beyond noise");
+                cell.appendChild(Dom.create("small", "published", text));
             }
         }
         Cell own = Cell.of(its.activation(), its.learningRate(), SearchView.ofTheGrid(finished.get()));

@@ -66,19 +66,30 @@ final class SearchView {
         return all;
     }
 
+    private static List<Entry> comparable(List<Entry> finished) {
+        List<Entry> comparable = new ArrayList<>();
+        for (Entry entry : finished) {
+            if (Published.isAsLong(entry.hyperparameters())) {
+                comparable.add(entry);
+            }
+        }
+        return comparable;
+    }
+
     /** Shows what has been searched. */
     void update() {
         List<Entry> all = ofTheGrid(finished.get());
         showValues(all);
-        Leaderboard board = new Leaderboard(finished.get());
+        Leaderboard board = new Leaderboard(comparable(finished.get()));
         List<Leaderboard.Place> places = board.places();
         int settings = places.size() + board.apart().size();
         Dom.byId("paper-own").setHidden(places.isEmpty());
         Dom.setText(
                 Dom.byId("paper-own-said"),
                 settings == 0
-                        ? "Nothing has been searched in this browser yet: Table 1 has the button that begins."
-                        : "Of " + settings + " settings that were searched in this browser. "
+                        ? "Nothing has been searched with as many steps in this browser yet: Table 1 has the button that"
+                                + " begins."
+                        : "Of " + settings + " settings that were searched with as many steps in this browser. "
                                 + tied(board.tied().size()));
         HTMLElement rows = Dom.byId("paper-own-rows");
         Dom.clear(rows);

@@ -43,8 +43,9 @@ final class Agenda {
     /** Those of these grids that are not in the plan yet. */
     List<Grid> missing(List<Grid> grids) {
         List<Grid> missing = new ArrayList<>();
+        String known = plan.text();
         for (Grid grid : grids) {
-            if (plan.text().indexOf(Plan.of(grid).text()) < 0) {
+            if (known.indexOf(Plan.of(grid).text()) < 0) {
                 missing.add(grid);
             }
         }

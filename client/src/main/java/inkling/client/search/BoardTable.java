@@ -10,7 +10,11 @@ import inkling.search.Standing;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,7 +25,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The table of the leaderboard: a row a setting, and a column for each hyperparameter that differs between them. */
 final class BoardTable {
     private static final double LEAST_P = 0.001; // that is shown as a number
-    private static final String SETTING = "data-setting";
+    private static final String FOCUS = "data-focus"; // of what can have it: a name that it keeps when it is made anew
+    private static final String SAID = "data-said"; // of a row: all that it says
     private static final Column RANK = new Column("rank", standing -> 0, standing -> ""); // as they come
     private static final Column SPREAD = new Column("spread", Standing::spread, BoardTable::spread);
 
@@ -36,6 +41,17 @@ final class BoardTable {
 
     /** A column that can be sorted by. */
     private record Column(String name, ToDoubleFunction<Standing> value, Function<Standing, String> text) {}
+
+    /**
+     * A row.
+     *
+     * @param mark in its button
+     * @param name of the button, before the setting
+     * @param small below the accuracy
+     * @param run that the button makes again
+     */
+    private record Line(
+            String className, String mark, String name, String accuracy, String small, Standing standing, Entry run) {}
 
     /**
      * An empty table.
@@ -82,15 +98,16 @@ final class BoardTable {
     private HTMLElement header(Column column) {
         HTMLElement header = Dom.create("th", "", "");
         header.setAttribute("scope", "col");
-        header.setAttribute("aria-sort", column != sorted ? "none" : falling ? "descending" : "ascending");
+        header.setAttribute(
+                "aria-sort", !column.name.equals(sorted.name) ? "none" : falling ? "descending" : "ascending");
         HTMLButtonElement button = Dom.button(column.name, () -> sort(column));
-        button.setAttribute(SETTING, column.name);
+        button.setAttribute(FOCUS, column.name);
         header.appendChild(button);
         return header;
     }
 
     private void sort(Column by) {
-        falling = by == sorted && !falling;
+        falling = by.name.equals(sorted.name) && !falling;
         sorted = by;
         keepingFocus(this::showHead);
         onSort.run();
@@ -105,16 +122,57 @@ final class BoardTable {
         });
         List<Standing> apartInOrder = new ArrayList<>(apart);
         apartInOrder.sort(this::compare);
+        List<Line> lines = new ArrayList<>();
+        for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
+            lines.add(line(place));
+        }
+        List<Line> apartLines = new ArrayList<>();
+        for (Standing standing : apartInOrder) {
+            apartLines.add(apartLine(standing));
+        }
         keepingFocus(() -> {
-            Dom.clear(rows);
-            for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
-                rows.appendChild(row(place));
-            }
-            Dom.clear(apartRows);
-            for (Standing standing : apartInOrder) {
-                apartRows.appendChild(apartRow(standing));
-            }
+            put(rows, lines);
+            put(apartRows, apartLines);
         });
+    }
+
+    /** Puts rows there in this order. Those that say what they said stay as they are, so that a click on them counts. */
+    private void put(HTMLElement body, List<Line> lines) {
+        Map<String, HTMLElement> known = keep(body, lines);
+        HTMLElement at = first(body);
+        for (Line line : lines) {
+            HTMLElement row = known.get(said(line));
+            if (row != null && row == at) {
+                at = (HTMLElement) at.getNextSibling();
+            } else {
+                body.insertBefore(row == null ? row(line) : row, at);
+            }
+        }
+    }
+
+    /** Removes what none of these says, and returns what is left, by what it says. */
+    private Map<String, HTMLElement> keep(HTMLElement body, List<Line> lines) {
+        Set<String> wanted = new HashSet<>();
+        for (Line line : lines) {
+            wanted.add(said(line));
+        }
+        Map<String, HTMLElement> kept = new HashMap<>();
+        HTMLElement row = first(body);
+        while (row != null) {
+            HTMLElement next = (HTMLElement) row.getNextSibling();
+            String said = row.getAttribute(SAID);
+            if (wanted.contains(said)) {
+                kept.put(said, row);
+            } else {
+                body.removeChild(row);
+            }
+            row = next;
+        }
+        return kept;
+    }
+
+    private static @Nullable HTMLElement first(HTMLElement body) {
+        return (HTMLElement) body.getFirstChild();
     }
 
     private int compare(Standing a, Standing b) {
@@ -125,7 +183,7 @@ final class BoardTable {
     /** Rows and headers are made anew, and may move. */
     private void keepingFocus(Runnable change) {
         HTMLElement focused = Js.focused();
-        String name = focused == null ? null : focused.getAttribute(SETTING);
+        String name = focused == null ? null : focused.getAttribute(FOCUS);
         change.run();
         HTMLElement again = name == null ? null : find(name);
         if (again != null) {
@@ -134,25 +192,27 @@ final class BoardTable {
     }
 
     private @Nullable HTMLElement find(String name) {
-        return Dom.byId("board-table").querySelector("[" + SETTING + "='" + name + "']");
+        return Dom.byId("board-table").querySelector("[" + FOCUS + "='" + name + "']");
     }
 
-    private HTMLElement row(Leaderboard.Place place) {
+    private Line line(Leaderboard.Place place) {
         Standing standing = place.standing();
         String p = place.rank() == 1
                 ? ""
                 : place.pValue() < LEAST_P ? ", p < 0.001" : ", p " + Format.fixed(place.pValue(), 3);
-        HTMLElement row = Dom.create("tr", place.isTied() ? "tied" : "", "");
         String rank = Integer.toString(place.rank());
-        row.appendChild(make(rank, "Rank " + rank, standing, standing.bestRun()));
-        fill(row, Format.percent(standing.accuracy(), 2), Format.interval(standing.interval()) + p, standing);
-        return row;
+        return new Line(
+                place.isTied() ? "tied" : "",
+                rank,
+                "Rank " + rank,
+                Format.percent(standing.accuracy(), 2),
+                Format.interval(standing.interval()) + p,
+                standing,
+                standing.bestRun());
     }
 
-    private HTMLElement apartRow(Standing standing) {
+    private static Line apartLine(Standing standing) {
         Entry lost = lost(standing);
-        HTMLElement row = Dom.create("tr", "lost", "");
-        row.appendChild(make("✕", "Apart", standing, lost));
         int runs = standing.runs().size();
         String how = lost.state() == TrialState.COLLAPSED
                 ? "fell from "
@@ -161,8 +221,7 @@ final class BoardTable {
                         + Format.percent(lost.accuracy(), 2)
                 : "";
         String count = runs == 1 ? "" : (runs - standing.count(TrialState.DONE)) + " of " + runs + " seeds ";
-        fill(row, count + lost.state().key(), how, standing);
-        return row;
+        return new Line("lost", "✕", "Apart", count + lost.state().key(), how, standing, lost);
     }
 
     private static Entry lost(Standing standing) {
@@ -173,27 +232,38 @@ final class BoardTable {
         return lost;
     }
 
-    /** The cell with the button that makes a run again. */
-    private HTMLElement make(String text, String what, Standing standing, Entry run) {
-        HTMLButtonElement button = Dom.button(text, () -> onModel.accept(run));
+    private HTMLElement row(Line line) {
+        HTMLElement row = Dom.create("tr", line.className, "");
+        row.setAttribute(SAID, said(line));
+        HTMLButtonElement button = Dom.button(line.mark, () -> onModel.accept(line.run));
         button.setClassName("chip-button");
-        button.setAttribute(
-                "aria-label", what + ": make this model again, " + Terms.setting(standing.hyperparameters()));
-        button.setAttribute(SETTING, Terms.setting(standing.hyperparameters()));
-        HTMLElement cell = Dom.create("td", "", "");
-        cell.appendChild(button);
-        return cell;
-    }
-
-    private void fill(HTMLElement row, String accuracy, String small, Standing standing) {
-        HTMLElement first = Dom.create("td", "", accuracy);
-        first.appendChild(Dom.create("small", "", small));
-        row.appendChild(first);
+        String setting = Terms.setting(line.standing.hyperparameters());
+        button.setAttribute("aria-label", line.name + ": make this model again, " + setting);
+        button.setAttribute(FOCUS, setting);
+        HTMLElement mark = Dom.create("td", "", "");
+        mark.appendChild(button);
+        row.appendChild(mark);
+        HTMLElement accuracy = Dom.create("td", "", line.accuracy);
+        accuracy.appendChild(Dom.create("small", "", line.small));
+        row.appendChild(accuracy);
         for (Column column : columns) {
-            HTMLElement cell = Dom.create("td", "", column.text.apply(standing));
+            HTMLElement cell = Dom.create("td", "", column.text.apply(line.standing));
             cell.setAttribute("data-label", column.name);
             row.appendChild(cell);
         }
+        return row;
+    }
+
+    /** All that a row says, in one text. */
+    private String said(Line line) {
+        StringBuilder said =
+                new StringBuilder(line.className + "|" + line.mark + "|" + line.accuracy + "|" + line.small);
+        for (Column column : columns) {
+            said.append('|').append(column.name).append('|').append(column.text.apply(line.standing));
+        }
+        return said.append('|')
+                .append(Terms.setting(line.standing.hyperparameters()))
+                .toString();
     }
 
     private static String spread(Standing standing) {

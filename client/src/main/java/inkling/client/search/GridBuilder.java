@@ -133,7 +133,7 @@ final class GridBuilder {
         for (Hyperparameters point : points) {
             work += Speed.work(point);
         }
-        int workers = Math.min(search.wanted(), points.size());
+        int workers = Math.min(search.pool().wanted(), points.size());
         return "about " + Format.duration(search.speed().seconds(work) / workers) + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
     }

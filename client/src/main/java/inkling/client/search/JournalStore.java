@@ -1,6 +1,5 @@
 package inkling.client.search;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -8,18 +7,39 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
- * The journal as this browser keeps it, in IndexedDB: a record for each text that was added, in their order; and beside it
- * what is to be tried. (localStorage would lose its last seconds when the browser is killed.)
+ * The journal as this browser keeps it, in a database of IndexedDB: a record for each text that was added, in their order;
+ * and beside it what is to be tried, and whether somebody is at it. (localStorage would lose its last seconds when the
+ * browser is killed.)
  */
 final class JournalStore {
+    private static final int PLAN = 0; // key of what is to be tried
+    private static final int UNDER_WAY = 1; // key of whether somebody is at it
+    private static final String YES = "yes";
+
+    private final String name;
     private @Nullable Database database;
 
     /** An open IDBDatabase. */
     private interface Database extends JSObject {}
 
+    /** Takes what is kept. */
+    interface Reader {
+        /**
+         * What there is; empty where nothing was kept.
+         *
+         * @param lines each with its line break
+         */
+        void accept(String lines, String plan, boolean isUnderWay);
+    }
+
     @JSFunctor
     private interface OpenListener extends JSObject {
-        void accept(Database database, String text, String plan);
+        void accept(Database database);
+    }
+
+    @JSFunctor
+    private interface ReadListener extends JSObject {
+        void accept(String lines, String plan, String underWay);
     }
 
     @JSFunctor
@@ -27,14 +47,27 @@ final class JournalStore {
         void accept(String reason);
     }
 
-    /** Opens it and hands over all lines and the plan, empty without one; where this browser keeps nothing, says why. */
-    void open(BiConsumer<String, String> onText, Consumer<String> onFailure) {
-        open(
-                (opened, text, plan) -> {
-                    database = opened;
-                    onText.accept(text, plan);
-                },
-                onFailure::accept);
+    /** The database of this name. */
+    JournalStore(String name) {
+        this.name = name;
+    }
+
+    /** Hands over all that is kept; where this browser keeps nothing, says why. */
+    void read(Reader reader, Consumer<String> onFailure) {
+        if (database != null) {
+            read(
+                    database,
+                    (lines, plan, underWay) -> reader.accept(lines, plan, underWay.equals(YES)),
+                    onFailure::accept);
+        } else {
+            open(
+                    name,
+                    opened -> {
+                        database = opened;
+                        read(reader, onFailure);
+                    },
+                    onFailure::accept);
+        }
     }
 
     /** Adds lines, each with its line break. */
@@ -44,58 +77,71 @@ final class JournalStore {
         }
     }
 
-    /** Takes other lines in place of all. */
-    void replace(String lines, Consumer<String> onFailure) {
+    /** Drops all lines. */
+    void clear(Consumer<String> onFailure) {
         if (database != null) {
-            write(database, lines, true, onFailure::accept);
+            write(database, "", true, onFailure::accept);
         }
     }
 
     /** Takes another plan in place of the one before. */
     void keepPlan(String plan, Consumer<String> onFailure) {
         if (database != null) {
-            writePlan(database, plan, onFailure::accept);
+            put(database, PLAN, plan, onFailure::accept);
+        }
+    }
+
+    /** Notes whether somebody is at it. */
+    void keepUnderWay(boolean now, Consumer<String> onFailure) {
+        if (database != null) {
+            put(database, UNDER_WAY, now ? YES : "", onFailure::accept);
         }
     }
 
     @JSBody(
-            params = {"database", "plan", "onFailure"},
+            params = {"name", "onOpen", "onFailure"},
             script = "try {"
-                    + "  var transaction = database.transaction('plan', 'readwrite');"
-                    + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                    + "  transaction.objectStore('plan').put(plan, 0);"
-                    + "} catch (e) { onFailure(e.message); }")
-    private static native void writePlan(Database database, String plan, FailureListener onFailure);
-
-    @JSBody(
-            params = {"onOpen", "onFailure"},
-            script = "try {"
-                    + "  var request = indexedDB.open('inkling-search', 1);"
+                    + "  var request = indexedDB.open(name, 1);"
                     + "  request.onupgradeneeded = function() {"
                     + "    request.result.createObjectStore('lines', {autoIncrement: true});"
                     + "    request.result.createObjectStore('plan');"
                     + "  };"
                     + "  request.onerror = function() { onFailure(String(request.error)); };"
-                    + "  request.onsuccess = function() {"
-                    + "    var read = request.result.transaction(['lines', 'plan']);"
-                    + "    var all = read.objectStore('lines').getAll(), plan = read.objectStore('plan').get(0);"
-                    + "    read.onabort = function() { onFailure(String(read.error)); };"
-                    + "    read.oncomplete = function() {"
-                    + "      onOpen(request.result, all.result.join(''), plan.result || '');"
-                    + "    };"
-                    + "  };"
+                    + "  request.onsuccess = function() { onOpen(request.result); };"
                     + "} catch (e) { onFailure(e.message); }")
-    private static native void open(OpenListener onOpen, FailureListener onFailure);
+    private static native void open(String name, OpenListener onOpen, FailureListener onFailure);
+
+    @JSBody(
+            params = {"database", "onRead", "onFailure"},
+            script =
+                    "try {" // the browser may have closed it
+                            + "  var read = database.transaction(['lines', 'plan']);"
+                            + "  var all = read.objectStore('lines').getAll();"
+                            + "  var plan = read.objectStore('plan').get(0), underWay = read.objectStore('plan').get(1);"
+                            + "  read.onabort = function() { onFailure(String(read.error)); };"
+                            + "  read.oncomplete = function() {"
+                            + "    onRead(all.result.join(''), plan.result || '', underWay.result || '');"
+                            + "  };"
+                            + "} catch (e) { onFailure(e.message); }")
+    private static native void read(Database database, ReadListener onRead, FailureListener onFailure);
 
     @JSBody(
             params = {"database", "lines", "instead", "onFailure"},
-            script =
-                    "try {" // the browser may have closed it
-                            + "  var transaction = database.transaction('lines', 'readwrite');"
-                            + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                            + "  var all = transaction.objectStore('lines');"
-                            + "  if (instead) { all.clear(); }"
-                            + "  if (lines) { all.add(lines); }"
-                            + "} catch (e) { onFailure(e.message); }")
+            script = "try {"
+                    + "  var transaction = database.transaction('lines', 'readwrite');"
+                    + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
+                    + "  var all = transaction.objectStore('lines');"
+                    + "  if (instead) { all.clear(); }"
+                    + "  if (lines) { all.add(lines); }"
+                    + "} catch (e) { onFailure(e.message); }")
     private static native void write(Database database, String lines, boolean instead, FailureListener onFailure);
+
+    @JSBody(
+            params = {"database", "key", "text", "onFailure"},
+            script = "try {"
+                    + "  var transaction = database.transaction('plan', 'readwrite');"
+                    + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
+                    + "  transaction.objectStore('plan').put(text, key);"
+                    + "} catch (e) { onFailure(e.message); }")
+    private static native void put(Database database, int key, String text, FailureListener onFailure);
 }

@@ -5,6 +5,7 @@ import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
 import inkling.search.Entry;
 import inkling.search.Journal;
+import inkling.search.TrialKey;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,88 +13,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.browser.Window;
 
-/** The journal of all searches in this browser, kept line by line. One tab alone may write it. */
+/**
+ * The journal of all searches on the same data in this browser, kept line by line. One tab alone may write it. Each version
+ * of the trainer has its own: their results are not the same.
+ */
 final class KeptJournal {
     private static final String NAME = "the journal in this browser";
+    private static final String BEGUN = "\"status\":\"running\""; // in a line that nothing follows from
+    private static final int DIGITS = 16; // of the data's digest, which tell it from other data
+    private static final double SLICE_MS = 20; // of reading, so that the page stays awake
 
     private final Messages messages;
     private final String dataSha256;
-    private final JournalStore store = new JournalStore();
+    private final Consumer<KeptJournal> onRead;
+    private final String name;
+    private final JournalStore store;
     private final Map<Hyperparameters, String> keys = new HashMap<>(); // those that were asked for: a digest takes time
     private Journal journal;
     private String plan = ""; // as it was read
+    private boolean isUnderWay; // as it was read
     private boolean isKept = true;
     private boolean isOwner;
-    private boolean isAsking; // to be
+    private final List<Runnable> waiting = new ArrayList<>(); // until this tab owns it
 
-    private KeptJournal(Messages messages, String dataSha256) {
+    private KeptJournal(Messages messages, String dataSha256, Consumer<KeptJournal> onRead) {
         this.messages = messages;
         this.dataSha256 = dataSha256;
+        this.onRead = onRead;
+        name = "inkling-search-" + TrialKey.TRAINER_VERSION + "-" + dataSha256.substring(0, DIGITS);
+        store = new JournalStore(name);
         journal = new Journal(dataSha256);
     }
 
-    /** Opens it, empty where this browser keeps nothing. */
-    static void open(Messages messages, String dataSha256, Consumer<KeptJournal> then) {
-        KeptJournal opened = new KeptJournal(messages, dataSha256);
-        opened.read(() -> then.accept(opened));
+    /**
+     * Opens it, empty where this browser keeps nothing.
+     *
+     * @param onRead takes it each time it has been read: at first, and again before this tab begins to write
+     */
+    static void open(Messages messages, String dataSha256, Consumer<KeptJournal> onRead) {
+        new KeptJournal(messages, dataSha256, onRead).read(() -> {});
     }
 
     private void read(Runnable then) {
-        store.open(
-                (text, itsPlan) -> {
-                    take(text);
+        store.read(
+                (lines, itsPlan, underWay) -> {
                     plan = itsPlan;
-                    then.run();
+                    isUnderWay = underWay;
+                    take(lines, 0, new Journal(dataSha256), then);
                 },
                 reason -> {
                     warnNotKept(reason);
+                    onRead.accept(this);
                     then.run();
                 });
     }
 
-    private void take(String text) {
-        try {
-            journal = Journal.read(NAME, text, dataSha256);
-            messages.complainOf(journal.warnings());
-        } catch (MalformedDataException e) {
-            journal = readable(text); // which says what is wrong
+    /** Takes the lines from there on, a slice at a time. One that cannot be read is left out: nothing else is lost for it. */
+    private void take(String lines, int from, Journal into, Runnable then) {
+        double until = Performance.now() + SLICE_MS;
+        int at = from;
+        for (int to = lines.indexOf('\n', at); to >= 0; to = lines.indexOf('\n', at)) {
+            if (Performance.now() > until) {
+                int rest = at;
+                Window.setTimeout(() -> take(lines, rest, into, then), 0);
+                return;
+            }
+            take(lines.substring(at, to), into);
+            at = to + 1;
         }
+        journal = into;
+        onRead.accept(this);
+        then.run();
     }
 
-    /** What is left without the lines that cannot be read: nothing else is lost for them. */
-    private Journal readable(String text) {
-        Journal readable = new Journal(dataSha256);
-        int from = 0;
-        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+    private void take(String line, Journal into) {
+        if (line.indexOf(BEGUN) < 0) {
             try {
-                readable.add(Journal.entry(NAME, text.substring(from, to)));
+                into.add(Journal.entry(NAME, line));
             } catch (MalformedDataException e) {
                 messages.complain(e.getMessage() + ". That line is left out, and its model is run again.");
             }
-            from = to + 1;
         }
-        return readable;
     }
 
     /** Makes sure that this tab alone writes, and calls back; otherwise says what stands in the way. */
     void own(Runnable then) {
+        own(
+                then,
+                () -> messages.complain(
+                        "Another tab of this browser searches, or has searched: go on there, or" + " close it first."));
+    }
+
+    /**
+     * Makes sure that this tab alone writes, and calls back.
+     *
+     * @param otherwise is called where another tab does
+     */
+    void own(Runnable then, Runnable otherwise) {
         if (isOwner) {
             then.run();
-        } else if (!isAsking) { // a second click means what the first did
-            isAsking = true;
+            return;
+        }
+        waiting.add(then);
+        if (waiting.size() == 1) {
             Js.own(
-                    "inkling-search",
-                    () -> {
-                        isOwner = true;
-                        read(then); // another tab may have written since it was opened
-                    },
-                    () -> {
-                        isAsking = false;
-                        messages.complain("Another tab of this browser searches, or has searched: go on there, or"
-                                + " close it first.");
+                    name,
+                    () -> read(this::beOwner),
+                    () -> { // read again: another tab may have written since
+                        waiting.clear();
+                        otherwise.run();
                     });
         }
+    }
+
+    private void beOwner() {
+        isOwner = true;
+        List<Runnable> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(Runnable::run);
     }
 
     /** The key of a trial. */
@@ -128,6 +168,16 @@ final class KeptJournal {
     /** What is to be tried, as it was last kept; empty if nothing was. */
     String plan() {
         return plan;
+    }
+
+    /** Whether a search was under way when this was last written: if it is not now, it was interrupted. */
+    boolean isUnderWay() {
+        return isUnderWay;
+    }
+
+    /** Notes whether a search is under way. */
+    void keepUnderWay(boolean now) {
+        store.keepUnderWay(now, this::warnNotKept);
     }
 
     /** Keeps what is to be tried. */
@@ -184,8 +234,7 @@ final class KeptJournal {
         StringBuilder lines = new StringBuilder();
         int more = 0;
         for (Entry entry : other.finished()) {
-            if (!journal.isFinished(entry.key())) {
-                journal.add(entry);
+            if (!journal.isFinished(entry.key()) && journal.add(entry)) {
                 lines.append(Journal.line(entry));
                 more++;
             }
@@ -197,6 +246,6 @@ final class KeptJournal {
     /** Empties it. */
     void forget() {
         journal = new Journal(dataSha256);
-        store.replace("", this::warnNotKept);
+        store.clear(this::warnNotKept);
     }
 }

@@ -38,7 +38,7 @@ final class ProgressView {
         double done = finished;
         double left = 0; // work
         double underWay = 0; // work that is done of trials that have not ended
-        for (TrialWorker worker : search.workers()) {
+        for (TrialWorker worker : search.pool().workers()) {
             Hyperparameters trial = worker.trial();
             if (trial != null) {
                 done += worker.done();
@@ -64,7 +64,9 @@ final class ProgressView {
 
     private double seconds(double work, double underWay) {
         double measured = search.clock().seconds(work, underWay);
-        return Double.isNaN(measured) ? search.speed().seconds(work) / search.wanted() : measured;
+        return Double.isNaN(measured)
+                ? search.speed().seconds(work) / search.pool().wanted()
+                : measured;
     }
 
     private boolean kept() {

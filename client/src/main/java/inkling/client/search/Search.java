@@ -22,20 +22,17 @@ import org.jspecify.annotations.Nullable;
  * closed tab loses only the trials that were under way.
  */
 public final class Search implements TrialWorker.Boss {
-    /** As many workers as a machine may have: each has the images for itself. */
-    static final int MOST_WORKERS = 16;
-
     private final Lab lab;
     private final Messages messages;
     private final Clock clock = new Clock();
     private final Speed speed = new Speed();
-    private final List<TrialWorker> workers = new ArrayList<>();
+    private final Pool pool = new Pool();
     private final Agenda agenda = new Agenda();
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable KeptJournal journal;
     private boolean isOpening;
-    private int wanted = Math.max(1, Math.min(MOST_WORKERS, Js.cores() - 1));
+    private boolean isInterrupted; // the page was closed while it was under way
     private State state = State.RESTING;
 
     /** How it stands. */
@@ -68,15 +65,24 @@ public final class Search implements TrialWorker.Boss {
             return;
         }
         isOpening = true;
-        KeptJournal.open(messages, images.sha256(), opened -> {
-            journal = opened;
+        KeptJournal.open(messages, images.sha256(), read -> {
+            journal = read;
+            isInterrupted = read.isUnderWay();
             try {
-                setPlan(Plan.parse("the plan in this browser", opened.plan()));
+                setPlan(Plan.parse("the plan in this browser", read.plan()));
             } catch (MalformedDataException e) {
                 messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
             }
             changed();
         });
+    }
+
+    /** Goes on if the page was closed while it was under way, unless another tab is at it. */
+    void goOnIfInterrupted() {
+        if (isInterrupted && state == State.RESTING) {
+            isInterrupted = false;
+            requireJournal().own(this::run, () -> {});
+        }
     }
 
     /** What has come of it; null until it has been opened. */
@@ -105,8 +111,8 @@ public final class Search implements TrialWorker.Boss {
         return agenda;
     }
 
-    List<TrialWorker> workers() {
-        return workers;
+    Pool pool() {
+        return pool;
     }
 
     State state() {
@@ -121,18 +127,6 @@ public final class Search implements TrialWorker.Boss {
         return clock;
     }
 
-    /** What the workers try. */
-    Set<Hyperparameters> trying() {
-        Set<Hyperparameters> trying = new HashSet<>();
-        for (TrialWorker worker : workers) {
-            Hyperparameters trial = worker.trial();
-            if (trial != null) {
-                trying.add(trial);
-            }
-        }
-        return trying;
-    }
-
     /** Finds out how fast this machine is, by a short trial of which nothing is kept; then calls back. */
     void measure(Runnable then) {
         TrainingImages images = lab.images();
@@ -143,7 +137,7 @@ public final class Search implements TrialWorker.Boss {
 
     private void setPlan(Plan other) {
         agenda.set(other);
-        agenda.refill(requireJournal(), trying());
+        agenda.refill(requireJournal(), pool.trying());
     }
 
     /** Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. */
@@ -163,7 +157,12 @@ public final class Search implements TrialWorker.Boss {
     /** Adds to the plan, and goes on, or begins. */
     void add(List<Grid> grids) {
         requireJournal().own(() -> {
-            choose(agenda.plan().and(agenda.missing(grids)));
+            List<Grid> missing = agenda.missing(grids);
+            if (missing.isEmpty()) {
+                messages.say("All of this has been asked for already.");
+            } else {
+                choose(agenda.plan().and(missing));
+            }
             run();
         });
     }
@@ -174,21 +173,26 @@ public final class Search implements TrialWorker.Boss {
     }
 
     private void run() {
-        agenda.refill(requireJournal(), trying()); // another tab may have written since it was read
+        agenda.refill(requireJournal(), pool.trying()); // another tab may have written since it was read
         if (state == State.RESTING && !agenda.queue().isEmpty()) {
             retried.clear();
-            state = State.RUNNING;
+            setState(State.RUNNING);
             clock.start();
         }
         hire();
         changed();
     }
 
+    private void setState(State other) {
+        state = other;
+        requireJournal().keepUnderWay(other == State.RUNNING);
+    }
+
     /** Lets the workers rest where they are, or go on. */
     void pause(boolean now) {
-        state = now ? State.PAUSED : State.RUNNING;
+        setState(now ? State.PAUSED : State.RUNNING);
         clock.pause(now);
-        for (TrialWorker worker : List.copyOf(workers)) {
+        for (TrialWorker worker : List.copyOf(pool.workers())) {
             worker.rest(now);
             idle(worker);
         }
@@ -197,42 +201,38 @@ public final class Search implements TrialWorker.Boss {
 
     /** Gives up what is under way, and lets all workers go. */
     void stop() {
-        for (Hyperparameters trial : trying()) {
+        for (Hyperparameters trial : pool.trying()) {
             requireJournal().write(Entry.stopped(requireJournal().key(trial), trial, Js.now()));
         }
         rest();
-        agenda.refill(requireJournal(), trying());
+        agenda.refill(requireJournal(), pool.trying());
         changed();
     }
 
     private void rest() {
-        workers.forEach(TrialWorker::terminate);
-        workers.clear();
-        state = State.RESTING;
+        pool.dismissAll();
+        setState(State.RESTING);
         clock.pause(true);
-    }
-
-    int wanted() {
-        return wanted;
     }
 
     /** So many workers from now on; those who are too many finish their trial first. */
     void setWanted(int number) {
-        wanted = number;
+        pool.setWanted(number);
         hire();
-        List.copyOf(workers).forEach(this::idle);
+        List.copyOf(pool.workers()).forEach(this::idle);
     }
 
     /** Fills the pool, as far as there is work. */
     private void hire() {
         TrainingImages images = lab.images();
-        int needed = Math.min(wanted, agenda.queue().size() + trying().size());
-        while (state != State.RESTING && images != null && workers.size() < needed) {
-            TrialWorker hired = new TrialWorker(lab.urls(), images.sha256(), this);
-            workers.add(hired);
-            if (state == State.PAUSED) {
-                hired.rest(true);
-            }
+        if (state != State.RESTING && images != null) {
+            pool.fill(agenda.queue().size() + pool.trying().size(), () -> {
+                TrialWorker hired = new TrialWorker(lab.urls(), images.sha256(), this);
+                if (state == State.PAUSED) {
+                    hired.rest(true);
+                }
+                return hired;
+            });
         }
     }
 
@@ -241,14 +241,13 @@ public final class Search implements TrialWorker.Boss {
         if (state != State.RUNNING || !worker.isIdle()) {
             return;
         }
-        Hyperparameters next = workers.size() > wanted ? null : agenda.poll();
+        Hyperparameters next = pool.isTooLarge() ? null : agenda.poll();
         if (next != null) {
             requireJournal().write(Entry.running(requireJournal().key(next), next, Js.now()));
             worker.begin(next);
         } else {
-            workers.remove(worker);
-            worker.terminate();
-            if (workers.isEmpty()) {
+            pool.dismiss(worker);
+            if (pool.workers().isEmpty()) {
                 rest();
             }
         }
@@ -263,13 +262,14 @@ public final class Search implements TrialWorker.Boss {
     @Override
     public void tried(TrialWorker worker, String line) {
         Entry entry = Journal.entry("a search worker", line);
-        boolean whole = entry.state() != TrialState.DIVERGED; // one that diverged says nothing of how long steps take
-        if (whole) {
-            speed.took(entry.hyperparameters(), entry.seconds());
+        Hyperparameters tried = entry.hyperparameters();
+        if (entry.state() != TrialState.DIVERGED) { // such a one says nothing of how long steps take
+            speed.took(tried, entry.seconds());
         }
-        clock.count(whole ? Speed.work(entry.hyperparameters()) : 0);
+        double done = (double) entry.requireResult().last().step() / tried.steps();
+        clock.count(done * Speed.work(tried));
         requireJournal().write(entry);
-        if (agenda.queue().isEmpty() && trying().isEmpty()) {
+        if (agenda.queue().isEmpty() && pool.trying().isEmpty()) {
             rest(); // also when paused
         } else {
             idle(worker);
@@ -280,14 +280,12 @@ public final class Search implements TrialWorker.Boss {
     /** The worker is replaced, and its trial tried once more. */
     @Override
     public void failed(TrialWorker worker, String reason) {
-        worker.terminate();
-        if (!workers.remove(worker)) {
+        if (!pool.dismiss(worker)) {
             return;
         }
         Hyperparameters trial = worker.trial();
         if (trial == null) {
-            messages.complain("A search worker could not begin: " + reason);
-            wanted = Math.max(1, workers.size()); // the others go on without it
+            messages.complain("A search worker could not begin: " + reason); // the others go on without it
         } else if (retried.add(requireJournal().key(trial))) {
             agenda.putBack(trial);
             hire();
@@ -296,7 +294,7 @@ public final class Search implements TrialWorker.Boss {
             messages.complain("A model has failed twice, and is left out: " + reason);
             hire();
         }
-        if (workers.isEmpty()) {
+        if (pool.workers().isEmpty()) {
             stop();
         }
         changed();
@@ -313,7 +311,7 @@ public final class Search implements TrialWorker.Boss {
         requireJournal().own(() -> {
             int before = finishedOfPlan().size();
             int more = requireJournal().merge(read);
-            agenda.refill(requireJournal(), trying());
+            agenda.refill(requireJournal(), pool.trying());
             changed();
             onMore.accept(more, finishedOfPlan().size() - before);
         });

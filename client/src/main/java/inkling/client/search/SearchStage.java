@@ -28,6 +28,7 @@ final class SearchStage {
     private static final String SURE = "chip-button danger"; // of a button whose next click is meant
     private static final int REFRESH_MS = 300;
     private static final int SEEDS = 5; // of a repetition
+    private static final int MOST_MEGABYTES = 100; // of a journal: some 60,000 models
 
     private final Lab lab;
     private final Messages messages;
@@ -63,11 +64,11 @@ final class SearchStage {
 
     private void listenToButtons() {
         HTMLSelectElement workers = Dom.byId("search-workers");
-        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), Search.MOST_WORKERS)); n++) {
+        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), Pool.MOST_WORKERS)); n++) {
             HTMLElement option = Dom.create("option", "", Integer.toString(n));
             workers.appendChild(option);
         }
-        workers.setValue(Integer.toString(search.wanted()));
+        workers.setValue(Integer.toString(search.pool().wanted()));
         workers.addEventListener("change", event -> {
             search.setWanted(workers.getSelectedIndex() + 1);
             builder.updateDuration();
@@ -79,7 +80,8 @@ final class SearchStage {
         Dom.onClick(Dom.byId("csv-download"), this::downloadTable);
         HTMLInputElement file = Dom.byId("journal-file");
         Dom.onClick(Dom.byId("journal-upload"), file::click);
-        file.addEventListener("change", event -> Files.readChosen(file, this::merge, messages::complain));
+        file.addEventListener(
+                "change", event -> Files.readChosen(file, MOST_MEGABYTES, this::merge, messages::complain));
         HTMLButtonElement forget = Dom.byId("journal-forget");
         Dom.onClick(forget, () -> forget(forget));
         forget.addEventListener("blur", event -> arm(forget, false));
@@ -148,13 +150,14 @@ final class SearchStage {
         if (journal == null) {
             return;
         }
+        search.goOnIfInterrupted();
         List<Entry> finished = journal.results(points);
-        heat.update(journal, finished, search.trying());
+        heat.update(journal, finished, search.pool().trying());
         if (shownFinished != finished.size()) {
             shownFinished = finished.size();
             Window.setTimeout(this::updateBoard, 0); // in a task of its own: the page stays awake
         }
-        running.update(search.workers());
+        running.update(search.pool().workers());
         progress.update(finished.size());
         if (search.state() == Search.State.RUNNING) {
             refreshSoon(); // the time goes on
@@ -218,17 +221,15 @@ final class SearchStage {
     private void download() {
         KeptJournal journal = search.journal();
         if (journal != null) {
-            Files.download("search.jsonl", journal.text());
+            Files.download("search.jsonl", "application/x-ndjson", journal.text());
         }
     }
 
     private void downloadTable() {
-        Files.download("search.csv", SearchCsv.write(new Leaderboard(shownResults())));
+        Files.download("search.csv", "text/csv", SearchCsv.write(new Leaderboard(shownResults())));
     }
 
     private void merge(String name, String text) {
-        HTMLInputElement file = Dom.byId("journal-file");
-        file.setValue("");
         if (search.journal() == null) {
             messages.say("The training images have not arrived yet.");
             return;

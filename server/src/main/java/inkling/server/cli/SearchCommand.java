@@ -100,10 +100,8 @@ final class SearchCommand implements Callable<Integer> {
             file.journal().warnings().forEach(warning -> err.println("inkling: " + warning));
             try {
                 return search(models, file, prepared, stop);
-            } catch (
-                    CommandFailure
-                            e) { // said at once: a process that has been told to end does not live to say it later
-                return Cli.failed(e, err);
+            } catch (CommandFailure e) {
+                return Cli.failed(e, err); // at once: a process that has been told to end does not live to say it later
             }
         }
     }

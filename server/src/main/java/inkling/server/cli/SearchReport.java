@@ -72,12 +72,17 @@ final class SearchReport {
 
     private static String line(Cell cell) {
         return Cli.format(
-                "  %s, learning rate %s: %,d diverged, %,d collapsed of %s",
+                "  of %s with %s and learning rate %s: %,d diverged, %,d collapsed",
+                counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"),
                 cell.activation().key(),
                 Hyperparameter.LEARNING_RATE.format(cell.learningRate()),
                 cell.diverged(),
-                cell.collapsed(),
-                counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"));
+                cell.collapsed());
+    }
+
+    private static boolean hasSeeds(Leaderboard leaderboard) {
+        return leaderboard.tied().stream()
+                .anyMatch(place -> place.standing().runs().size() > 1);
     }
 
     private static String counted(int count, String what) {
@@ -107,7 +112,10 @@ final class SearchReport {
             return "no other setting is tied with the first: on " + images + " it is ahead of each (p ≤ 0.05)";
         }
         return Cli.format(
-                "%,d %s tied with the first (=): %s cannot tell which is best",
-                tied, tied == 1 ? "setting is" : "settings are", images);
+                "%,d %s tied with the first (=): %s cannot tell which is best%s",
+                tied,
+                tied == 1 ? "setting is" : "settings are",
+                images,
+                hasSeeds(leaderboard) ? ", or runs from different seeds overlap" : "");
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,8 @@ final class Problems {
 
     /** Of a body that is refused. */
     private static final int MOST_BYTES_READ = 2 * ModelStore.MOST_BYTES;
+
+    private static final int PIECE = 16_384; // bytes
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -41,15 +44,21 @@ final class Problems {
     }
 
     /**
-     * Reads a refused body to its end. A connection closed while its client is still sending is reset, which loses the
-     * answer, or fails the client's next request.
+     * Reads a refused body to its end, and keeps none of it. A connection closed while its client is still sending is reset,
+     * which loses the answer, or fails the client's next request.
      */
     private static void readWhatIsLeft(Context ctx) {
+        byte[] piece = new byte[PIECE];
         try {
-            byte[] rest = ctx.req().getInputStream().readNBytes(MOST_BYTES_READ);
-            if (rest.length == MOST_BYTES_READ) {
-                ctx.header("Connection", "close"); // there is more than anybody can mean
+            InputStream body = ctx.req().getInputStream();
+            for (int left = MOST_BYTES_READ; left > 0; ) {
+                int count = body.read(piece);
+                if (count < 0) {
+                    return;
+                }
+                left -= count;
             }
+            ctx.header("Connection", "close"); // there is more than anybody can mean
         } catch (IOException e) {
             LOG.debug("{} {}: the client has gone while it sent its body", ctx.method(), ctx.path(), e);
         }

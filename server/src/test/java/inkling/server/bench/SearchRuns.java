@@ -17,7 +17,8 @@ final class SearchRuns {
 
     /** Presses Search; tells in how many seconds all were done, and of the longest task over 50 ms, in milliseconds. */
     private static final String SEARCH = """
-            allSaved => new Promise(resolve => {
+            allSaved => new Promise((resolve, reject) => {
+              setTimeout(() => reject(new Error('the search has not ended: ' + said.textContent)), 300_000);
               const said = document.getElementById('search-said');
               let longest = 0;
               const tasks = new PerformanceObserver(list => list.getEntries().forEach(task => {

@@ -157,7 +157,10 @@ class SearchCommandTest {
                         + " 1000}");
         CliRun run = search("--csv", csv);
         assertEquals(0, run.exitCode(), run.err());
-        assertEquals("  relu, learning rate 10: 1 diverged, 0 collapsed of 1 run", run.line("  relu"), run.out());
+        assertEquals(
+                "  of 1 run with relu and learning rate 10: 1 diverged, 0 collapsed",
+                run.line("  of 1 run"),
+                run.out());
         assertTrue(lines(csv).get(2).startsWith(",diverged,7,relu,"), lines(csv).get(2));
         Files.writeString(grid, Files.readString(grid).replace("\"sigmoid\", ", ""));
         CliRun none = search("--out", out);

@@ -99,7 +99,7 @@ class SearchTest {
         });
         search.run(2, () -> attempts.size() == 2, () -> {});
         List<Entry> entries = List.copyOf(file.journal().entries());
-        assertTrue(entries.size() <= 2, entries.toString());
+        assertEquals(2, entries.size(), entries.toString());
         assertTrue(entries.stream().allMatch(entry -> entry.state() == TrialState.STOPPED), entries.toString());
         assertEquals(0, search.finished());
         assertTrue(Double.isNaN(search.best()));
