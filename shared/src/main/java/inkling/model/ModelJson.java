@@ -8,8 +8,10 @@ import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,26 @@ public final class ModelJson {
     public static String addOpening(String source, String text, TestOpening opening) {
         JsonObject json = parse(source, text);
         Fields.of(source, json).array("testOpenings").add(writeOpening(opening));
+        return JsonText.format(json);
+    }
+
+    /**
+     * Adds those openings to a model's JSON whose time it lacks; every other field stays.
+     *
+     * @throws MalformedDataException as {@link #addOpening} has it
+     */
+    public static String withOpenings(String source, String text, List<TestOpening> openings) {
+        JsonObject json = parse(source, text);
+        Fields fields = Fields.of(source, json);
+        Set<String> known = new HashSet<>();
+        for (Fields opening : fields.objects("testOpenings")) {
+            known.add(opening.text("at", LONGEST_NAME));
+        }
+        for (TestOpening opening : openings) {
+            if (!known.contains(opening.at())) {
+                fields.array("testOpenings").add(writeOpening(opening));
+            }
+        }
         return JsonText.format(json);
     }
 

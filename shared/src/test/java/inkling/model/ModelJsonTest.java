@@ -246,6 +246,15 @@ class ModelJsonTest {
         assertEquals("good", JsonText.parse("model", opened).getString("mood"));
     }
 
+    @Test
+    void openingsThatAreKnownAreNotAddedTwice() {
+        TestOpening first = new TestOpening("2026-01-02T03:04:05Z", 0.9787, 10_000);
+        TestOpening second = new TestOpening("2026-01-03T03:04:05Z", 0.9787, 10_000);
+        String once = ModelJson.withOpenings("model", changed(json -> {}), List.of(first));
+        String twice = ModelJson.withOpenings("model", once, List.of(first, second));
+        assertEquals(List.of(first, second), ModelJson.read("model", twice).testOpenings());
+    }
+
     private static Model model(Hyperparameters hyperparameters) {
         TrainingRun run = Fixtures.run(hyperparameters);
         while (!run.isOver()) {

@@ -140,6 +140,10 @@ public final class Js {
     @JSBody(params = "element", script = "element.scrollIntoView({block: 'start'});")
     public static native void scrollTo(HTMLElement element);
 
+    /** Scrolls as little as shows an element. */
+    @JSBody(params = "element", script = "element.scrollIntoView({block: 'nearest'});")
+    public static native void reveal(HTMLElement element);
+
     /** The id of the element that a clicked link leads to; empty if its id has not this beginning, or it was no link. */
     @JSBody(
             params = {"event", "beginning"},

@@ -10,31 +10,25 @@ import inkling.client.protocol.WorkerClient;
 import inkling.client.ui.Messages;
 import inkling.data.Dataset;
 import inkling.data.Standardization;
-import inkling.math.Decimal;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /** The run or model that the page is about, and the worker that it lives in. */
 public final class Lab {
-    /** Under this and the digest of the data this browser remembers how often its test set was opened. */
-    private static final String OPENINGS = "inkling-test-openings-";
-
     private final boolean canTrain = TrainingSupport.isThere();
     private final Messages messages;
     private final WorkerClient worker;
     private final List<LabListener> listeners = new ArrayList<>();
 
-    private final Map<String, Integer> counted = new HashMap<>(); // openings by data, where nothing can be remembered
+    private final Openings openings = new Openings();
     private int current; // the number of the PREPARE or OPEN that the subject came from
     private Subject subject =
             Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
@@ -82,6 +76,9 @@ public final class Lab {
             case FINGERPRINT -> {
                 subject.fingerprint = Wire.text(message);
                 tell(listener -> listener.fingerprinted(subject));
+                if (openings.join(subject)) {
+                    tell(listener -> listener.opened(subject));
+                }
             }
             default -> throw new IllegalStateException("an answer that nobody has asked for: " + message.getType());
         }
@@ -149,7 +146,14 @@ public final class Lab {
 
     /** Hands over the run or model as JSON, under a name. */
     public void export(String name, Consumer<String> onJson) {
-        worker.send(Message.of(Command.EXPORT, name + "\n" + Js.now()), answer -> onJson.accept(Wire.text(answer)));
+        Subject exported = subject;
+        Consumer<Message> onAnswer = answer -> {
+            String json = Wire.text(answer);
+            boolean opened =
+                    !exported.testOpenings.isEmpty(); // the worker does not know of those that this browser does
+            onJson.accept(opened ? ModelJson.withOpenings(name, json, exported.testOpenings) : json);
+        };
+        worker.send(Message.of(Command.EXPORT, name + "\n" + Js.now()), onAnswer);
     }
 
     /**
@@ -214,25 +218,18 @@ public final class Lab {
 
     /** How often the test set of this data has been opened in this browser, or for this model if that is more. */
     public int openings() {
-        return Math.max(openingsHere(), subject.testOpenings.size());
-    }
-
-    private int openingsHere() {
-        String stored = Js.recall(OPENINGS + subject.dataSha256);
-        int remembered = stored != null && stored.length() < 9 && Js.isWhole(stored) ? (int) Decimal.parse(stored) : 0;
-        return Math.max(remembered, counted.getOrDefault(subject.dataSha256, 0));
+        return Math.max(openings.count(subject.dataSha256), subject.testOpenings.size());
     }
 
     /** Opens the test set for what is shown: it is counted first, then measured, and then told. */
     public void openTestSet(Consumer<TestOpening> onOpened) {
         Subject opened = subject;
-        int openings = openingsHere() + 1;
-        counted.put(subject.dataSha256, openings);
-        Js.remember(OPENINGS + subject.dataSha256, Integer.toString(openings));
+        openings.add(subject.dataSha256);
         Consumer<Message> onAnswer = answer -> {
             double[] n = Wire.numbers(answer);
             TestOpening opening = new TestOpening(Wire.text(answer), n[0] / n[1], (int) n[1]);
             opened.testOpenings.add(opening);
+            openings.join(opened);
             tell(listener -> listener.opened(subject));
             onOpened.accept(opening);
         };

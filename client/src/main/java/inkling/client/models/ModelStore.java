@@ -72,7 +72,12 @@ final class ModelStore {
                         name,
                         json -> {
                             if (json.contains(fingerprint)) {
-                                put(name, ModelJson.addOpening(name, json, opening), entry, onDone, onFailure);
+                                put(
+                                        name,
+                                        ModelJson.withOpenings(name, json, List.of(opening)),
+                                        entry,
+                                        onDone,
+                                        onFailure);
                             } else {
                                 onFailure.accept(new Failure(0, "“" + name + "” is another network by now."));
                             }

@@ -1,5 +1,6 @@
 package inkling.client.page;
 
+import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
@@ -33,13 +34,13 @@ public final class Page {
     private final ModelsView models = new ModelsView(lab, messages);
     private final TestStage test = new TestStage(lab, messages, models, pad.pad()::show);
     private final Search search = new Search(lab, messages);
-    private final SearchArea searching = new SearchArea(lab, messages, search, models::offer);
+    private final SearchArea searching = new SearchArea(lab, messages, search, help, models::offer, this::showEnvelope);
     private final PaperStage paper = new PaperStage(lab, search::finished, train.transport()::train, this::offerSearch);
     private final StageNav stages =
             new StageNav(train.settings(), messages, () -> lab.subject().continuedFrom != null, this::showStage);
 
     private Page() {
-        train.settings().beforeFocus(() -> stages.show(Stage.TRAIN));
+        train.settings().beforeFocus(() -> stages.go(Stage.TRAIN));
         new Shortcuts(train.transport(), pad, help);
         search.onChange(paper::journalChanged);
         new Theme(() -> {
@@ -57,8 +58,14 @@ public final class Page {
     }
 
     private void offerSearch(Grid grid) {
-        stages.show(Stage.SEARCH);
-        searching.show(grid);
+        stages.go(Stage.SEARCH);
+        searching.offer(grid, "The grid of the Paper stage. Search begins with it.");
+    }
+
+    private void showEnvelope() {
+        stages.go(Stage.TEST);
+        Js.scrollTo(Dom.byId("envelope-title"));
+        Dom.byId("open-envelope").focus();
     }
 
     /** Brings the page to life: first the starter model, then the data. */

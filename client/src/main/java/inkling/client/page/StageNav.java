@@ -53,8 +53,13 @@ final class StageNav {
         return Permalink.parse(Js.fragment()).namesHyperparameters();
     }
 
-    /** Shows a stage. */
-    void show(Stage wanted) {
+    /** Goes to a stage: the page's address says so, too. */
+    void go(Stage wanted) {
+        Js.setFragment("stage=" + wanted.key());
+        show(wanted);
+    }
+
+    private void show(Stage wanted) {
         stage = wanted;
         Dom.byId("main").setAttribute("data-stage", stage.key());
         for (Stage each : Stage.values()) {

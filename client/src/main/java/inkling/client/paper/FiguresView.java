@@ -14,6 +14,7 @@ import inkling.client.ui.Shades;
 import inkling.client.ui.Terms;
 import inkling.nn.Parameters;
 import inkling.paper.Published;
+import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.function.Consumer;
@@ -89,7 +90,7 @@ final class FiguresView {
 
     private static String name(Subject subject) {
         return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
-                + Terms.setting(subject.hyperparameters)
+                + Terms.setting(subject.hyperparameters.with(Hyperparameter.SEED, 1))
                 + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "");
     }
 

@@ -17,7 +17,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The leaderboard: all settings in their order, with a bracket around those that are tied with the first. */
-final class BoardView {
+final class BoardView implements HeatMap.CellListener {
     private static final int ROWS = 20;
 
     private final HTMLElement said = Dom.byId("board-said");
@@ -32,19 +32,28 @@ final class BoardView {
     private @Nullable Activation activation; // of the cell that is shown alone
     private double learningRate;
 
-    /** @param onModel takes the best run of a row that was clicked */
-    BoardView(Consumer<Entry> onModel) {
+    /**
+     * An empty leaderboard.
+     *
+     * @param onModel takes the best run of a row that was clicked
+     * @param onAll is called when not one cell alone is wanted any more
+     */
+    BoardView(Consumer<Entry> onModel, Runnable onAll) {
         table = new BoardTable(onModel, this::render);
         Dom.onClick(more, () -> {
             rows += 4 * ROWS;
             render();
         });
-        Dom.onClick(filter, this::showAll);
+        Dom.onClick(filter, () -> {
+            all();
+            onAll.run();
+            tiedOnly.focus(); // the button is gone
+        });
         tiedOnly.addEventListener("change", event -> render());
     }
 
-    /** Shows the models of one cell alone. */
-    void showCell(Activation its, double rate) {
+    @Override
+    public void only(Activation its, double rate) {
         activation = its;
         learningRate = rate;
         Dom.setText(filter, its.label() + ", rate " + Hyperparameter.LEARNING_RATE.format(rate) + " ×");
@@ -52,7 +61,8 @@ final class BoardView {
         render();
     }
 
-    private void showAll() {
+    @Override
+    public void all() {
         activation = null;
         filter.setHidden(true);
         render();
@@ -113,9 +123,10 @@ final class BoardView {
             return "One model has finished.";
         }
         return tied == 1
-                ? "One model stands alone: its lead over the second is more than chance (exact sign test, p ≤ 0.05)."
-                : Format.grouped(tied) + " models are tied: on these images their difference to the first may be chance"
-                        + " (exact sign test, p > 0.05).";
+                ? "The first stands alone: its lead over each of the others is more than chance (p ≤ 0.05)."
+                : "The first and " + Format.grouped(tied - 1)
+                        + (tied == 2 ? " more are tied: its lead over that one" : " more are tied: its lead over them")
+                        + " may be chance.";
     }
 
     private boolean isWanted(Hyperparameters h) {

@@ -2,19 +2,33 @@ package inkling.client.search;
 
 import org.teavm.jso.browser.Performance;
 
-/** The time that a search has run since it was last begun, without pauses, and what was done in it. */
+/**
+ * The time that a search has run since its first model was begun, without pauses, and what was done in it. What comes
+ * before, the workers' loading, says nothing of how long models take.
+ */
 final class Clock {
     private double since = Double.NaN; // milliseconds; NaN while it stands still
     private double before; // milliseconds until then
     private int models;
     private double work;
 
-    /** Begins anew. */
-    void start() {
-        since = Performance.now();
+    private boolean isStarted;
+
+    /** Begins anew with the next model. */
+    void reset() {
+        isStarted = false;
+        since = Double.NaN;
         before = 0;
         models = 0;
         work = 0;
+    }
+
+    /** A model is begun. */
+    void begin() {
+        if (!isStarted) {
+            isStarted = true;
+            since = Performance.now();
+        }
     }
 
     /** Stands still, or goes on. */
@@ -23,7 +37,7 @@ final class Clock {
         if (!Double.isNaN(since)) {
             before += time - since;
         }
-        since = now ? Double.NaN : time;
+        since = now || !isStarted ? Double.NaN : time;
     }
 
     /** Counts a finished model. */

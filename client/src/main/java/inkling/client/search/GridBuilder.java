@@ -2,6 +2,7 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
+import inkling.client.ui.HelpDrawer;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -30,14 +31,19 @@ final class GridBuilder {
     private final ValueChips[] rows = new ValueChips[Hyperparameter.values().length]; // in the order of their table
     private final HTMLElement count = Dom.byId("grid-count");
     private final HTMLElement eta = Dom.byId("grid-eta");
+    private final HTMLElement said = Dom.byId("grid-said");
     private final HTMLElement problem = Dom.byId("grid-problem");
     private final Search search;
     private final Runnable onChange;
     private @Nullable Grid grid;
     private List<Hyperparameters> points = List.of(); // of the grid
+    private boolean isTouched;
+    private @Nullable Grid compared;
+    private List<Hyperparameters> comparedWith = List.of();
+    private boolean isSearched; // when they were compared
 
     /** @param onChange is called when it makes other models */
-    GridBuilder(Search search, Runnable onChange) {
+    GridBuilder(Search search, HelpDrawer help, Runnable onChange) {
         this.search = search;
         this.onChange = onChange;
         HTMLElement presets = Dom.byId("grid-presets");
@@ -53,14 +59,15 @@ final class GridBuilder {
         HTMLElement usual = Dom.byId("grid-values");
         HTMLElement more = Dom.byId("grid-more");
         for (Hyperparameter h : SEARCHED) {
-            rows[h.ordinal()] = new ValueChips(usual, h, this::update);
+            rows[h.ordinal()] = new ValueChips(usual, h, help, this::update);
         }
         for (Hyperparameter h : Hyperparameter.values()) {
             if (rows[h.ordinal()] == null) {
-                rows[h.ordinal()] = new ValueChips(more, h, this::update);
+                rows[h.ordinal()] = new ValueChips(more, h, help, this::update);
             }
         }
         show(Grid.QUICK);
+        isTouched = false;
     }
 
     private static void preset(HTMLElement place, String label, Runnable action) {
@@ -71,10 +78,24 @@ final class GridBuilder {
 
     /** Fills the form. */
     void show(Grid other) {
+        boolean usual = true;
         for (Hyperparameter h : Hyperparameter.values()) {
-            rows[h.ordinal()].show(other.values(h));
+            double[] values = other.values(h);
+            rows[h.ordinal()].show(values);
+            usual &= List.of(SEARCHED).indexOf(h) >= 0
+                    || (values.length == 1 && values[0] == h.of(Preset.PAPER_BEST.hyperparameters()));
+        }
+        if (!usual) {
+            Dom.byId("grid-details").setAttribute("open", ""); // nobody should overlook it
         }
         update();
+    }
+
+    /** Fills the form, says why, and leads to its button. */
+    void offer(Grid other, String why) {
+        show(other);
+        Dom.setText(said, why);
+        Dom.byId("search-start").focus();
     }
 
     private void set(Hyperparameter h, double... values) {
@@ -88,6 +109,22 @@ final class GridBuilder {
     @Nullable
     Grid grid() {
         return grid;
+    }
+
+    /** Whether somebody, or something, has filled it after it was made. */
+    boolean isTouched() {
+        return isTouched;
+    }
+
+    /** Whether its grid is part of what is searched. */
+    boolean isSearched(Agenda agenda) {
+        Grid now = grid;
+        if (now != null && (now != compared || agenda.points() != comparedWith)) { // writing them out takes a while
+            compared = now;
+            comparedWith = agenda.points();
+            isSearched = agenda.missing(List.of(now)).isEmpty();
+        }
+        return now != null && isSearched;
     }
 
     /** All models of the form; none if it says something impossible. */
@@ -113,9 +150,11 @@ final class GridBuilder {
             wrong = e.getMessage() + ".";
         }
         Dom.setText(problem, wrong);
+        Dom.setText(said, "");
         Dom.setText(
                 count, grid == null ? "–" : Format.grouped(grid.size()) + (grid.size() == 1 ? " model" : " models"));
         points = grid == null ? List.of() : grid.points();
+        isTouched = true;
         updateDuration();
         onChange.run();
     }
@@ -134,7 +173,7 @@ final class GridBuilder {
             work += Speed.work(point);
         }
         int workers = Math.min(search.pool().wanted(), points.size());
-        return "about " + Format.duration(search.speed().seconds(work) / workers) + " with "
+        return "about " + Format.roughly(search.speed().seconds(work, workers)) + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
     }
 }

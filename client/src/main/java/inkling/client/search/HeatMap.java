@@ -2,11 +2,9 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Terms;
 import inkling.nn.Activation;
 import inkling.search.Cell;
 import inkling.search.Entry;
-import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -22,55 +19,72 @@ import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Activation × learning rate, with the mean accuracy of each cell and in it a dot for each λ and number of hidden units.
- * The colour says the share of errors on a logarithmic scale: 98 and 97 % look as different as 60 and 40 %.
+ * Activation × learning rate, with the mean accuracy of each cell and in it a dot for each λ, number of hidden units and
+ * bias. The colour goes from the worst to the best model that is shown, by the logarithm of the share of errors: 98 and
+ * 97 % look as different as 60 and 40 %.
  */
 final class HeatMap {
-    private static final double WORST = 0.9; // share of errors of a guess
-    private static final double BEST = 0.015;
+    private static final double FEWEST_ERRORS = 1e-3; // share: the colours end there
+    private static final double LEAST_RANGE =
+            0.3; // of log10 of the errors, so that noise does not look like a difference
     private static final int MOST_DOTS = 4000;
 
     private final HTMLElement table = Dom.byId("heat");
     private final HTMLElement said = Dom.byId("heat-said");
-    private final BiConsumer<Activation, Double> onCell;
-    private final Map<String, Dot> dots = new HashMap<>(); // by the place of the model
-    private @Nullable KeptJournal journal;
+    private final HTMLElement key = Dom.byId("heat-key");
+    private final CellListener onCell;
+    private final Map<String, Dot> dots = new HashMap<>(); // by the place of its models
     private final List<Box> boxes = new ArrayList<>();
+    private @Nullable KeptJournal journal;
+    private @Nullable Dot pointed;
+
+    /** Whose models are shown alone; null for all. */
+    private @Nullable Box chosen;
 
     /** A cell on the page. */
-    private record Box(
-            Activation activation, double learningRate, HTMLElement mean, HTMLElement spread, HTMLElement lost) {}
+    private static final class Box {
+        final Activation activation;
+        final double learningRate;
+        final HTMLButtonElement button;
+        final HTMLElement mean = Dom.create("b", "", "–");
+        final HTMLElement spread = Dom.create("small", "", "");
+        final HTMLElement lost = Dom.create("small", "", "");
 
-    /** All models with one activation, learning rate, λ and number of hidden units: whatever bias and seed. */
-    private static final class Dot {
-        final HTMLElement element = Dom.create("i", "dot", "");
-        final List<Hyperparameters> models = new ArrayList<>();
-        String shown = ""; // its class
-        int done; // models that were shown as done
+        Box(Activation activation, double learningRate, Consumer<Box> onClick) {
+            this.activation = activation;
+            this.learningRate = learningRate;
+            button = Dom.button("", () -> onClick.accept(this));
+            button.setClassName("heat-cell");
+            button.setDisabled(true); // until it has a number
+            button.appendChild(mean);
+            button.appendChild(spread);
+            button.appendChild(lost);
+        }
+    }
+
+    /** Who shows the models of a cell alone, or of all. */
+    interface CellListener {
+        void only(Activation activation, double learningRate);
+
+        void all();
     }
 
     /**
      * An empty map.
      *
-     * @param onCell takes the activation and the learning rate of a cell that was clicked
-     * @param onModel takes a model whose dot was clicked
+     * @param onModel takes the best run of a dot that was clicked
      */
-    HeatMap(BiConsumer<Activation, Double> onCell, Consumer<Hyperparameters> onModel) {
+    HeatMap(CellListener onCell, Consumer<Entry> onModel) {
         this.onCell = onCell;
         table.addEventListener("mouseover", (Event event) -> {
-            Dot dot = dotAt(event);
-            Dom.setText(said, dot == null ? "" : tell(dot));
+            pointed = dotAt(event);
+            tell();
         });
         table.addEventListener("click", (Event event) -> {
             Dot dot = dotAt(event);
-            KeptJournal known = journal;
-            if (dot != null && known != null) {
-                for (Hyperparameters model : dot.models) {
-                    if (known.result(model) != null) {
-                        onModel.accept(model);
-                        break;
-                    }
-                }
+            Entry best = dot == null || journal == null ? null : dot.best(journal);
+            if (best != null) {
+                onModel.accept(best);
             }
         });
     }
@@ -80,14 +94,39 @@ final class HeatMap {
         return place == null ? null : dots.get(place);
     }
 
+    private void tell() {
+        Dom.setText(said, pointed == null ? "" : pointed.tell(journal));
+    }
+
+    private void choose(Box box) {
+        if (box == chosen) {
+            unchoose();
+            onCell.all();
+        } else {
+            unchoose();
+            chosen = box;
+            box.button.setAttribute("aria-pressed", "true");
+            onCell.only(box.activation, box.learningRate);
+        }
+    }
+
+    /** No cell is shown alone any more. */
+    void unchoose() {
+        if (chosen != null) {
+            chosen.button.setAttribute("aria-pressed", "false");
+            chosen = null;
+        }
+    }
+
     /** Lays it out for these models. */
     void build(List<Hyperparameters> points) {
         Dom.clear(table);
         dots.clear();
         boxes.clear();
+        chosen = null;
+        pointed = null;
+        tell();
         double[] rates = values(points, Hyperparameter.LEARNING_RATE);
-        double[] strengths = values(points, Hyperparameter.L2);
-        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
         table.getStyle().setProperty("--rates", Integer.toString(rates.length));
         HTMLElement head = row(Dom.create("thead", "", ""));
         head.appendChild(Dom.create("td", "", ""));
@@ -97,30 +136,15 @@ final class HeatMap {
         HTMLElement body = Dom.create("tbody", "", "");
         table.appendChild(body);
         for (double activation : values(points, Hyperparameter.ACTIVATION)) {
-            HTMLElement row = Dom.create("tr", "", "");
-            body.appendChild(row);
+            HTMLElement row = row(body);
             Activation its = Activation.values()[(int) activation];
             row.appendChild(header("row", its.label()));
             for (double rate : rates) {
-                HTMLElement box = box(its, rate);
-                row.appendChild(box);
-                if (points.size() <= MOST_DOTS) {
-                    box.appendChild(dots(its, rate, strengths, units));
-                }
+                row.appendChild(cell(its, rate));
             }
         }
-        addModels(points);
-    }
-
-    private void addModels(List<Hyperparameters> points) {
-        for (Hyperparameters point : points) {
-            Dot dot = dots.get(place(point.activation(), point.learningRate(), point.l2(), point.hiddenUnits()));
-            if (dot != null) {
-                dot.models.add(point);
-            }
-        }
-        for (Dot dot : dots.values()) {
-            dot.element.setClassName(dot.models.isEmpty() ? "dot none" : "dot");
+        if (points.size() <= MOST_DOTS) {
+            addDots(points);
         }
     }
 
@@ -137,40 +161,43 @@ final class HeatMap {
         return header;
     }
 
-    private HTMLElement box(Activation activation, double rate) {
-        HTMLElement box = Dom.create("td", "", "");
-        HTMLButtonElement button = Dom.button("", () -> onCell.accept(activation, rate));
-        button.setClassName("heat-cell");
-        button.setDisabled(true); // until it has a number
-        HTMLElement mean = Dom.create("b", "", "–");
-        HTMLElement spread = Dom.create("small", "", "");
-        HTMLElement lost = Dom.create("small", "", "");
-        button.appendChild(mean);
-        button.appendChild(spread);
-        button.appendChild(lost);
-        box.appendChild(button);
-        boxes.add(new Box(activation, rate, mean, spread, lost));
-        return box;
+    private HTMLElement cell(Activation activation, double rate) {
+        Box box = new Box(activation, rate, this::choose);
+        boxes.add(box);
+        HTMLElement cell = Dom.create("td", "", "");
+        cell.appendChild(box.button);
+        return cell;
     }
 
-    /** A row of dots for each λ, in it one for each number of hidden units. */
-    private HTMLElement dots(Activation activation, double rate, double[] strengths, double[] units) {
-        HTMLElement all = Dom.create("div", "dots", "");
-        all.getStyle().setProperty("--columns", Integer.toString(units.length));
-        for (double l2 : strengths) {
-            for (double hidden : units) {
-                String place = place(activation, rate, l2, (int) hidden);
-                Dot dot = new Dot();
-                dot.element.setAttribute("data-place", place);
-                dots.put(place, dot);
-                all.appendChild(dot.element);
+    /** In each cell a row of dots for each λ and bias, in it one for each number of hidden units. */
+    private void addDots(List<Hyperparameters> points) {
+        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
+        for (Box box : boxes) {
+            HTMLElement all = Dom.create("div", "dots", "");
+            all.getStyle().setProperty("--columns", Integer.toString(units.length));
+            for (double bias : values(points, Hyperparameter.BIAS)) {
+                for (double l2 : values(points, Hyperparameter.L2)) {
+                    for (double hidden : units) {
+                        String place = place(box.activation, box.learningRate, l2, (int) hidden, bias == 1);
+                        Dot dot = new Dot(place);
+                        dots.put(place, dot);
+                        all.appendChild(dot.element());
+                    }
+                }
+            }
+            box.button.getParentNode().appendChild(all);
+        }
+        for (Hyperparameters point : points) {
+            Dot dot = dots.get(
+                    place(point.activation(), point.learningRate(), point.l2(), point.hiddenUnits(), point.bias()));
+            if (dot != null) {
+                dot.add(point);
             }
         }
-        return all;
     }
 
-    private static String place(Activation activation, double rate, double l2, int hiddenUnits) {
-        return activation.key() + " " + rate + " " + l2 + " " + hiddenUnits;
+    private static String place(Activation activation, double rate, double l2, int hiddenUnits, boolean bias) {
+        return activation.key() + " " + rate + " " + l2 + " " + hiddenUnits + (bias ? " bias" : "");
     }
 
     private static double[] values(List<Hyperparameters> points, Hyperparameter h) {
@@ -184,70 +211,49 @@ final class HeatMap {
     /** Shows what has come of them. */
     void update(KeptJournal its, List<Entry> finished, Set<Hyperparameters> running) {
         journal = its;
-        for (Box box : boxes) {
-            Cell cell = Cell.of(box.activation, box.learningRate, finished);
-            boolean any = !cell.done().isEmpty();
-            int lost = cell.diverged() + cell.collapsed();
-            Dom.setText(box.mean, any ? Format.fixed(100 * cell.mean(), 2) : "–");
-            Dom.setText(box.spread, cell.done().size() < 2 ? "" : "± " + Format.fixed(100 * cell.spread(), 2));
-            Dom.setText(box.lost, lost == 0 ? "" : lost + " ✕");
-            HTMLButtonElement button = (HTMLButtonElement) box.mean.getParentNode();
-            button.setDisabled(!any && lost == 0);
-            shade(button, any ? cell.mean() : Double.NaN);
-        }
+        double worst = 1;
+        double best = 0;
         for (Dot dot : dots.values()) {
-            update(dot, its, running);
-        }
-    }
-
-    private static void update(Dot dot, KeptJournal journal, Set<Hyperparameters> running) {
-        double sum = 0;
-        int done = 0;
-        String state = dot.models.isEmpty() ? "dot none" : "dot";
-        for (Hyperparameters model : dot.models) {
-            Entry entry = journal.result(model);
-            if (entry != null && entry.state() == TrialState.DONE) {
-                sum += entry.accuracy();
-                done++;
-            } else if (entry != null) {
-                state = "dot lost";
-            } else if (running.contains(model)) {
-                state = "dot running";
+            dot.update(its, running);
+            if (dot.accuracy() >= 0) {
+                worst = Math.min(worst, dot.accuracy());
+                best = Math.max(best, dot.accuracy());
             }
         }
-        String shown = done > 0 && state.equals("dot") ? "dot done" : state;
-        if (!shown.equals(dot.shown) || done != dot.done) {
-            dot.shown = shown;
-            dot.done = done;
-            dot.element.setClassName(shown);
-            shade(dot.element, done > 0 ? sum / done : Double.NaN);
+        for (Box box : boxes) {
+            Cell cell = Cell.of(box.activation, box.learningRate, finished);
+            update(box, cell, strength(cell.mean(), worst, best));
         }
-    }
-
-    private String tell(Dot dot) {
-        KeptJournal known = journal;
-        StringBuilder text = new StringBuilder();
-        for (Hyperparameters model : dot.models) {
-            Entry entry = known == null ? null : known.result(model);
-            text.append(text.length() == 0 ? "" : "; ")
-                    .append(Terms.setting(model))
-                    .append(": ");
-            text.append(entry == null ? "not yet" : result(entry));
+        for (Dot dot : dots.values()) {
+            dot.shade(strength(dot.accuracy(), worst, best));
         }
-        return text.toString();
+        key.setHidden(best <= worst);
+        Dom.setText(Dom.byId("heat-worst"), Format.percent(worst, 1));
+        Dom.setText(Dom.byId("heat-best"), Format.percent(best, 1));
+        tell();
     }
 
-    private static String result(Entry entry) {
-        return switch (entry.state()) {
-            case DONE -> Format.percent(entry.accuracy(), 2);
-            case COLLAPSED -> "collapsed, to " + Format.percent(entry.accuracy(), 2);
-            default -> entry.state().key();
-        };
+    private static void update(Box box, Cell cell, double strength) {
+        int lost = cell.diverged() + cell.collapsed();
+        boolean any = !cell.done().isEmpty();
+        Dom.setText(box.mean, any ? Format.fixed(100 * cell.mean(), 2) : "–");
+        Dom.setText(box.spread, cell.done().size() < 2 ? "" : "± " + Format.fixed(100 * cell.spread(), 2));
+        Dom.setText(box.lost, lost == 0 ? "" : lost + " ✕");
+        box.button.setDisabled(!any && lost == 0);
+        box.button.getStyle().setProperty("--strength", Format.fixed(strength, 2));
     }
 
-    private static void shade(HTMLElement element, double accuracy) {
-        double errors = Math.max(1 - accuracy, BEST);
-        double strength = Math.log(WORST / errors) / Math.log(WORST / BEST);
-        element.getStyle().setProperty("--strength", accuracy >= 0 ? Format.fixed(Math.max(0, strength), 2) : "0");
+    /** 0 for the worst .. 1 for the best that is shown; less than 1 where all are nearly as good. */
+    private static double strength(double accuracy, double worst, double best) {
+        if (Double.isNaN(accuracy)) {
+            return 0;
+        }
+        double range = Math.max(digits(best) - digits(worst), LEAST_RANGE);
+        return Math.max(0, Math.min(1, (digits(accuracy) - digits(worst)) / range));
+    }
+
+    /** 1 at 90 %, 2 at 99 %. */
+    private static double digits(double accuracy) {
+        return -Math.log10(Math.max(1 - accuracy, FEWEST_ERRORS));
     }
 }

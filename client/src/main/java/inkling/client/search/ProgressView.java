@@ -9,14 +9,16 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** How far the search is, how fast, and how long it will take; the buttons that let it go, rest and stop. */
 final class ProgressView {
     private final Search search;
+    private final GridBuilder builder;
     private final HTMLButtonElement start = Dom.byId("search-start");
     private final HTMLButtonElement resume = Dom.byId("search-resume");
     private final HTMLButtonElement stop = Dom.byId("search-stop");
     private final HTMLElement said = Dom.byId("search-said");
 
     /** @param onStart is called to search what the form says */
-    ProgressView(Search search, Runnable onStart) {
+    ProgressView(Search search, GridBuilder builder, Runnable onStart) {
         this.search = search;
+        this.builder = builder;
         Dom.onClick(start, onStart);
         Dom.onClick(resume, this::goOnOrRest);
         Dom.onClick(stop, search::stop);
@@ -31,8 +33,9 @@ final class ProgressView {
     }
 
     /** Shows how it stands. */
-    void update(int finished) {
+    void update() {
         int total = search.agenda().points().size();
+        int finished = search.finishedOfPlan().size();
         boolean resting = search.state() == Search.State.RESTING;
         boolean running = search.state() == Search.State.RUNNING;
         double done = finished;
@@ -55,6 +58,11 @@ final class ProgressView {
         Dom.setText(
                 Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left, underWay)) : "–");
         resume.setHidden(finished == total);
+        resume.setTitle(
+                running ? "The workers rest, and keep what is under way." : "Nothing that is done is done again.");
+        boolean again = !resting && builder.isSearched(search.agenda());
+        start.setDisabled(again);
+        Dom.setText(start, resting ? "Search" : again ? "Searching…" : "Search this instead");
         String label = running ? "Pause" : resting && finished == 0 ? "Start" : "Go on";
         resume.setAttribute("aria-label", running ? "Pause the search" : label);
         Dom.setText(resume, label);
@@ -65,7 +73,7 @@ final class ProgressView {
     private double seconds(double work, double underWay) {
         double measured = search.clock().seconds(work, underWay);
         return Double.isNaN(measured)
-                ? search.speed().seconds(work) / search.pool().wanted()
+                ? search.speed().seconds(work, search.pool().wanted())
                 : measured;
     }
 

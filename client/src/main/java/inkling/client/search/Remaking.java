@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
@@ -44,14 +45,34 @@ final class Remaking implements LabListener {
             return;
         }
         onMade = onItsMade;
+        if (isShown(wanted)) {
+            entry = wanted;
+            subject = lab.subject();
+            show(wanted);
+            fingerprinted(lab.subject());
+            return;
+        }
         lab.start(wanted.hyperparameters(), images);
         lab.setPace(Double.POSITIVE_INFINITY);
         lab.play();
         entry = wanted;
         subject = lab.subject();
-        panel.setHidden(false);
-        Dom.setText(Dom.byId("remaking-model"), Terms.setting(wanted.hyperparameters()));
+        show(wanted);
         progressed(lab.subject());
+    }
+
+    private void show(Entry wanted) {
+        Dom.setText(Dom.byId("remaking-model"), Terms.setting(wanted.hyperparameters()));
+        panel.setHidden(false);
+        Js.reveal(panel);
+    }
+
+    /** Whether the lab shows it already. */
+    private boolean isShown(Entry wanted) {
+        Subject now = lab.subject();
+        return now.progress.over()
+                && wanted.state() != TrialState.DIVERGED
+                && now.fingerprint.equals(wanted.requireResult().fingerprint());
     }
 
     @Override

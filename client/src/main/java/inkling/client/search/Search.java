@@ -4,6 +4,7 @@ import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Messages;
+import inkling.client.ui.Terms;
 import inkling.data.MalformedDataException;
 import inkling.search.Entry;
 import inkling.search.Grid;
@@ -103,7 +104,8 @@ public final class Search implements TrialWorker.Boss {
         return journal == null ? List.of() : journal.finished();
     }
 
-    private List<Entry> finishedOfPlan() {
+    /** The trials of the plan with a result. */
+    List<Entry> finishedOfPlan() {
         return requireJournal().results(agenda.points());
     }
 
@@ -177,7 +179,7 @@ public final class Search implements TrialWorker.Boss {
         if (state == State.RESTING && !agenda.queue().isEmpty()) {
             retried.clear();
             setState(State.RUNNING);
-            clock.start();
+            clock.reset();
         }
         hire();
         changed();
@@ -245,6 +247,7 @@ public final class Search implements TrialWorker.Boss {
         if (next != null) {
             requireJournal().write(Entry.running(requireJournal().key(next), next, Js.now()));
             worker.begin(next);
+            clock.begin();
         } else {
             pool.dismiss(worker);
             if (pool.workers().isEmpty()) {
@@ -291,7 +294,7 @@ public final class Search implements TrialWorker.Boss {
             hire();
         } else {
             requireJournal().write(Entry.failed(requireJournal().key(trial), trial, reason, Js.now()));
-            messages.complain("A model has failed twice, and is left out: " + reason);
+            messages.complain(Terms.setting(trial) + " has failed twice, and is left out: " + reason);
             hire();
         }
         if (pool.workers().isEmpty()) {

@@ -4,6 +4,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.TrainingImages;
 import inkling.client.ui.FetchedStage;
+import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
 import inkling.search.Grid;
 import java.util.function.Consumer;
@@ -14,18 +15,28 @@ public final class SearchArea implements LabListener {
     private final Lab lab;
     private final Messages messages;
     private final Search search;
+    private final HelpDrawer help;
     private final Consumer<String> onKeep;
+    private final Runnable onEnvelope;
     private final FetchedStage elements = new FetchedStage("search", this::build);
     private @Nullable SearchStage stage;
-    private @Nullable Grid wanted; // before the form was there
+    private Runnable whenBuilt = () -> {};
     private boolean inSight;
 
-    /** @param onKeep takes a name under which the model that the lab shows is to be saved */
-    public SearchArea(Lab lab, Messages messages, Search search, Consumer<String> onKeep) {
+    /**
+     * An empty place.
+     *
+     * @param onKeep takes a name under which the model that the lab shows is to be saved
+     * @param onEnvelope shows the envelope for the model that the lab shows
+     */
+    public SearchArea(
+            Lab lab, Messages messages, Search search, HelpDrawer help, Consumer<String> onKeep, Runnable onEnvelope) {
         this.lab = lab;
         this.messages = messages;
         this.search = search;
+        this.help = help;
         this.onKeep = onKeep;
+        this.onEnvelope = onEnvelope;
         lab.listen(this);
     }
 
@@ -46,19 +57,19 @@ public final class SearchArea implements LabListener {
 
     private void build() {
         if (stage == null) {
-            stage = new SearchStage(lab, messages, search, onKeep);
-            if (wanted != null) {
-                stage.show(wanted);
-            }
+            stage = new SearchStage(lab, messages, search, help, onKeep, onEnvelope);
         }
         stage.setInSight(inSight);
+        whenBuilt.run();
     }
 
-    /** Shows a grid in the form. */
-    public void show(Grid grid) {
-        wanted = grid;
-        if (stage != null) {
-            stage.show(grid);
-        }
+    /** Shows a grid in the form, and says why. */
+    public void offer(Grid grid, String why) {
+        whenBuilt = () -> {
+            if (stage != null) {
+                stage.offer(grid, why);
+            }
+        };
+        whenBuilt.run();
     }
 }

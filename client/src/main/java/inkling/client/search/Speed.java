@@ -11,6 +11,7 @@ final class Speed {
     private static final double BASE_UNITS = 40; // what an image costs besides its hidden units, in hidden units
     private static final double MEASURED_IMAGES = 11 * 5000;
     private static final double MEASURING = 0.5; // of the cost of a step on the same image
+    private static final double FURTHER = 0.85; // what a further worker adds: they share the memory
     private static final double NEWEST = 0.2; // weight of the newest measurement
 
     private double secondsPerWork = recalled();
@@ -32,9 +33,9 @@ final class Speed {
         return secondsPerWork > 0;
     }
 
-    /** Seconds for so much work by one worker; NaN before anything was measured. */
-    double seconds(double work) {
-        return work * secondsPerWork;
+    /** Seconds for so much work by so many workers; NaN before anything was measured. */
+    double seconds(double work, int workers) {
+        return work * secondsPerWork / (1 + FURTHER * (workers - 1));
     }
 
     /** Notes that a worker took so long. */

@@ -1,6 +1,8 @@
 package inkling.client.search;
 
 import inkling.client.ui.Dom;
+import inkling.client.ui.Format;
+import inkling.client.ui.HelpDrawer;
 import inkling.nn.Activation;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
@@ -18,11 +20,13 @@ final class ValueChips {
     private double[] known; // ascending
     private double[] chosen = {}; // ascending
 
-    ValueChips(HTMLElement place, Hyperparameter hyperparameter, Runnable onChange) {
+    ValueChips(HTMLElement place, Hyperparameter hyperparameter, HelpDrawer help, Runnable onChange) {
         this.hyperparameter = hyperparameter;
         this.onChange = onChange;
         HTMLElement row = Dom.create("fieldset", "value-row", "");
-        row.appendChild(Dom.create("legend", "", hyperparameter.label()));
+        HTMLElement legend = Dom.create("legend", "", hyperparameter.label() + " ");
+        legend.appendChild(help.button(hyperparameter));
+        row.appendChild(legend);
         row.appendChild(chips);
         place.appendChild(row);
         boolean choice = hyperparameter.range().kind() == Kind.CHOICE;
@@ -53,17 +57,35 @@ final class ValueChips {
             return;
         }
         try {
-            double value = hyperparameter.parse(field.getValue());
+            double[] wanted = chosen;
+            for (double value : values(field.getValue())) {
+                wanted = Values.with(wanted, value);
+            }
             field.setValue("");
             field.removeAttribute("aria-invalid");
             field.setCustomValidity("");
-            show(Values.with(chosen, value));
+            show(wanted);
             onChange.run();
         } catch (IllegalArgumentException e) {
+            boolean comma = field.getValue().indexOf(',') >= 0;
             field.setAttribute("aria-invalid", "true");
-            field.setCustomValidity(String.valueOf(e.getMessage()));
+            field.setCustomValidity(e.getMessage() + "."
+                    + (comma ? " Decimals are written with a point, several values with spaces between them." : ""));
             field.reportValidity();
         }
+    }
+
+    /** One value, or several with spaces between them. */
+    private double[] values(String text) {
+        double[] values = {};
+        String rest = text.trim();
+        while (!rest.isEmpty()) {
+            int end = rest.indexOf(' ');
+            String word = end < 0 ? rest : rest.substring(0, end);
+            values = Values.with(values, hyperparameter.parse(word));
+            rest = rest.substring(word.length()).trim();
+        }
+        return values;
     }
 
     /** Chooses these. */
@@ -96,6 +118,7 @@ final class ValueChips {
         return switch (hyperparameter) {
             case BIAS -> value == 1 ? "with" : "without";
             case ACTIVATION -> Activation.values()[(int) value].label();
+            case STEPS, DECAY_STEPS -> Format.grouped((long) value);
             default -> hyperparameter.format(value);
         };
     }

@@ -6,7 +6,6 @@ import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLOptionElement;
@@ -31,7 +30,7 @@ final class SettingField {
         input.setAttribute("aria-describedby", error.getId());
         input.addEventListener("input", (Event event) -> onChange.run());
         row.appendChild(label);
-        row.appendChild(helpButton(drawer));
+        row.appendChild(drawer.button(hyperparameter));
         row.appendChild(input);
         row.appendChild(error);
         list.appendChild(row);
@@ -61,14 +60,6 @@ final class SettingField {
         text.setAttribute("autocomplete", "off");
         text.setAttribute("spellcheck", "false");
         return text;
-    }
-
-    private HTMLElement helpButton(HelpDrawer drawer) {
-        HTMLButtonElement button = Dom.button("?", () -> drawer.open(hyperparameter.key()));
-        button.setClassName("ask");
-        button.setAttribute("aria-label", "What is " + hyperparameter.label() + "?");
-        button.setTitle(hyperparameter.help());
-        return button;
     }
 
     void show(String text) {

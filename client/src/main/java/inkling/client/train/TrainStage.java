@@ -56,9 +56,7 @@ public final class TrainStage implements LabListener {
 
     @Override
     public void subjectChanged(Subject subject) {
-        if (!subject.isRun) {
-            settings.show(subject.hyperparameters);
-        }
+        settings.show(subject.hyperparameters);
         List<Recording> before = subject.isRun ? shown : List.of();
         shown = subject.recordings;
         lossChart.begin(subject.hyperparameters, subject.recordings, before);

@@ -89,6 +89,18 @@ public final class Format {
         return minutes + ":" + twoDigits(s % 60);
     }
 
+    /** 45 s, 27 min or 2 h 40 min: of what is not known to the second. */
+    public static String roughly(double seconds) {
+        if (Double.isNaN(seconds) || Double.isInfinite(seconds)) {
+            return "–";
+        }
+        long minutes = (long) Math.ceil(seconds / 60);
+        if (seconds <= 90) {
+            return (long) Math.ceil(seconds) + " s";
+        }
+        return minutes < 100 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
     /** 2026-01-31T12:34:56Z as 2026-01-31 12:34 UTC */
     public static String minute(String time) {
         boolean whole = time.length() == 20 && time.endsWith("Z");

@@ -1,6 +1,7 @@
 package inkling.client.ui;
 
 import inkling.client.js.Js;
+import inkling.train.Hyperparameter;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -10,6 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The drawer that explains every term, and can be opened at one. */
 public final class HelpDrawer {
     private static final String URL = "help.html";
+    private static final String TERM = "data-term"; // of a "?": what it asks for
 
     private final HTMLElement drawer = Dom.byId("help");
     private final HTMLElement button = Dom.byId("help-button");
@@ -27,6 +29,12 @@ public final class HelpDrawer {
     public HelpDrawer(Runnable onText) {
         this.onText = onText;
         Dom.onClick(button, this::toggle);
+        HTMLDocument.current().addEventListener("click", (Event event) -> {
+            String term = ((HTMLElement) event.getTarget()).getAttribute(TERM);
+            if (term != null) {
+                open(term);
+            }
+        });
         Dom.onClick(Dom.byId("help-close"), this::close);
         drawer.addEventListener("click", (Event event) -> {
             String target = Js.linkTarget(event, "help-");
@@ -76,6 +84,16 @@ public final class HelpDrawer {
         sought = term.isEmpty() ? "" : "help-" + term;
         load();
         seek(sought);
+    }
+
+    /** A "?" that opens it at a hyperparameter. */
+    public HTMLElement button(Hyperparameter hyperparameter) {
+        HTMLElement ask = Dom.create("button", "ask", "?");
+        ask.setAttribute("type", "button");
+        ask.setAttribute(TERM, hyperparameter.key());
+        ask.setAttribute("aria-label", "What is " + hyperparameter.label() + "?");
+        ask.setTitle(hyperparameter.help());
+        return ask;
     }
 
     private void seek(String id) {

@@ -45,6 +45,14 @@ class FormatTest {
     }
 
     @Test
+    void whatIsNotKnownToTheSecondIsToldRoughly() {
+        assertEquals("45 s", Format.roughly(44.2));
+        assertEquals("27 min", Format.roughly(1610));
+        assertEquals("2 h 43 min", Format.roughly(9739));
+        assertEquals("–", Format.roughly(Double.NaN));
+    }
+
+    @Test
     void smallNumbersKeepThreeDigitsThatCount() {
         assertEquals("0.0405", Format.significant(0.0405));
         assertEquals("0.300", Format.significant(0.3));

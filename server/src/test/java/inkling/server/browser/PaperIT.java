@@ -43,7 +43,7 @@ class PaperIT extends BrowserTest {
             assertThat(bias).containsText("within sampling noise");
             assertThat(row(visitor, "what bias adds")).containsText(Pattern.compile("[+−]?\\d\\.\\d\\d points"));
             assertThat(visitor.page
-                            .getByText("this run, seed 1: sigmoid with bias")
+                            .getByText("this run, seed 1: sigmoid, rate 0.05, λ 1e‑5, 275 units, with bias")
                             .first())
                     .isVisible();
             assertThat(bias.getByRole(AriaRole.BUTTON)).hasText("Train seed 2");
@@ -61,7 +61,7 @@ class PaperIT extends BrowserTest {
             assertThat(winner).containsText("97.84 %");
             assertThat(winner).containsText("97.40–98.21 %, your run, seed 1");
             assertThat(winner).containsText("within sampling noise");
-            assertThat(row(visitor, "Winner, test")).containsText("sealed");
+            assertThat(row(visitor, "Winner, test")).containsText("this run, opened 20"); // the weights are the same
         }
     }
 
@@ -88,8 +88,7 @@ class PaperIT extends BrowserTest {
         try (Visitor visitor = atThePaper(ColorScheme.LIGHT)) {
             Locator reference = visitor.page.getByRole(
                     AriaRole.REGION, new Page.GetByRoleOptions().setName("The whole search, made again"));
-            assertThat(reference).containsText("336 runs.");
-            assertThat(reference).containsText("paper 97.91 ± 0.15");
+            assertThat(reference).containsText("paper 97.91 ± 0.15, within sampling noise");
             assertThat(reference).containsText("paper 97.73 ± 0.18");
             assertThat(reference).containsText("more are tied: these images cannot tell which is best.");
             assertThat(reference).containsText("In the paper 21 ended at chance");
@@ -129,6 +128,9 @@ class PaperIT extends BrowserTest {
         try (Visitor visitor = atThePaper(ColorScheme.LIGHT)) {
             visitor.button("Search all 336").click();
             assertThat(visitor.stage("Search")).hasAttribute("aria-current", "page");
+            assertThat(visitor.page.getByText("336 models", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            assertThat(visitor.button("Search")).isFocused();
         }
     }
 
