@@ -24,6 +24,8 @@ import org.teavm.jso.dom.xml.NodeList;
 
 /** The paper's figures, of the network that the page shows if that has one of the paper's settings. */
 final class FiguresView {
+    private static final int SHORT = 8; // digits of a fingerprint
+
     private final Lab lab;
     private final Shades shades = new Shades();
     private final Shades greys = new Shades("paper-black", "paper-middle", "paper-white");
@@ -91,7 +93,10 @@ final class FiguresView {
     private static String name(Subject subject) {
         return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
                 + Terms.setting(subject.hyperparameters.with(Hyperparameter.SEED, 1))
-                + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "");
+                + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "")
+                + (subject.fingerprint.isEmpty()
+                        ? ""
+                        : ", fingerprint " + subject.fingerprint.substring(0, SHORT) + "…");
     }
 
     private void drawCharts() {

@@ -165,7 +165,7 @@ final class GridBuilder {
     }
 
     private String duration() {
-        if (!search.speed().isKnown()) {
+        if (!search.pool().speed().isKnown()) {
             return "How long it takes is measured here once the images have arrived.";
         }
         double work = 0;
@@ -173,7 +173,7 @@ final class GridBuilder {
             work += Speed.work(point);
         }
         int workers = Math.min(search.pool().wanted(), points.size());
-        return "about " + Format.roughly(search.speed().seconds(work, workers)) + " with "
+        return "about " + Format.roughly(search.pool().speed().seconds(work, workers)) + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
     }
 }

@@ -21,14 +21,14 @@ final class ProgressView {
         this.builder = builder;
         Dom.onClick(start, onStart);
         Dom.onClick(resume, this::goOnOrRest);
-        Dom.onClick(stop, search::stop);
+        Dom.onClick(stop, search.pool()::stop);
     }
 
     private void goOnOrRest() {
-        switch (search.state()) {
+        switch (search.pool().state()) {
             case RESTING -> search.start();
-            case RUNNING -> search.pause(true);
-            case PAUSED -> search.pause(false);
+            case RUNNING -> search.pool().pause(true);
+            case PAUSED -> search.pool().pause(false);
         }
     }
 
@@ -36,8 +36,8 @@ final class ProgressView {
     void update() {
         int total = search.agenda().points().size();
         int finished = search.finishedOfPlan().size();
-        boolean resting = search.state() == Search.State.RESTING;
-        boolean running = search.state() == Search.State.RUNNING;
+        boolean resting = search.pool().state() == Pool.State.RESTING;
+        boolean running = search.pool().state() == Pool.State.RUNNING;
         double done = finished;
         double left = 0; // work
         double underWay = 0; // work that is done of trials that have not ended
@@ -54,7 +54,7 @@ final class ProgressView {
         }
         Dom.byId("search-progress").setAttribute("value", Double.toString(total == 0 ? 0 : done / total));
         Dom.setText(Dom.byId("search-done"), Format.grouped(finished) + " of " + Format.grouped(total));
-        Dom.setText(Dom.byId("search-rate"), Format.fixed(search.clock().modelsPerMinute(), 1));
+        Dom.setText(Dom.byId("search-rate"), Format.fixed(search.pool().clock().modelsPerMinute(), 1));
         Dom.setText(
                 Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left, underWay)) : "–");
         resume.setHidden(finished == total);
@@ -71,9 +71,9 @@ final class ProgressView {
     }
 
     private double seconds(double work, double underWay) {
-        double measured = search.clock().seconds(work, underWay);
+        double measured = search.pool().clock().seconds(work, underWay);
         return Double.isNaN(measured)
-                ? search.speed().seconds(work, search.pool().wanted())
+                ? search.pool().speed().seconds(work, search.pool().wanted())
                 : measured;
     }
 

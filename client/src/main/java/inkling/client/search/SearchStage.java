@@ -76,7 +76,7 @@ final class SearchStage {
         }
         workers.setValue(Integer.toString(search.pool().wanted()));
         workers.addEventListener("change", event -> {
-            search.setWanted(workers.getSelectedIndex() + 1);
+            search.pool().setWanted(workers.getSelectedIndex() + 1);
             builder.updateDuration();
         });
     }
@@ -90,7 +90,7 @@ final class SearchStage {
     /** An ETA needs a measure of this machine. */
     private void measureSpeed() {
         boolean isWanted = inSight && search.journal() != null && !isMeasured;
-        if (isWanted && lab.canTrain() && !search.speed().isKnown()) {
+        if (isWanted && lab.canTrain() && !search.pool().speed().isKnown()) {
             isMeasured = true;
             search.measure(builder::updateDuration);
         }
@@ -173,7 +173,7 @@ final class SearchStage {
         running.update(search.pool().workers());
         progress.update();
         showProgress();
-        if (search.state() == Search.State.RUNNING) {
+        if (search.pool().state() == Pool.State.RUNNING) {
             refreshSoon(); // the time goes on
         }
     }
@@ -189,7 +189,7 @@ final class SearchStage {
 
     /** Who has pressed Search, which is no button any more, is led to what it has begun. */
     private void showProgress() {
-        if (hasBegun && search.state() == Search.State.RUNNING) {
+        if (hasBegun && search.pool().state() == Pool.State.RUNNING) {
             hasBegun = false;
             Dom.byId("search-resume").focus();
         }
