@@ -269,6 +269,7 @@ final class BoardTable {
 
     private static String spread(Standing standing) {
         int seeds = standing.runs().size();
-        return seeds == 1 ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")";
+        boolean isSound = standing.count(TrialState.DONE) == seeds;
+        return seeds == 1 || !isSound ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")";
     }
 }

@@ -40,6 +40,25 @@ class SearchIT extends BrowserTest {
         super(models);
     }
 
+    /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
+    @Override
+    Visitor desktop() {
+        Visitor visitor = super.desktop();
+        visitor.page.addInitScript("localStorage.setItem('inkling-search-speed', '2e-8')");
+        return visitor;
+    }
+
+    @Test
+    void howLongItTakesIsMeasuredOnThisMachine() {
+        try (Visitor visitor = super.desktop().open(server.url() + "#stage=search")) {
+            assertThat(visitor.page.getByText("How long it takes is measured here"))
+                    .isVisible();
+            assertThat(visitor.page.getByText(
+                            Pattern.compile("^about \\d+ (s|min) with (one worker|\\d+ workers) on this machine$")))
+                    .isVisible();
+        }
+    }
+
     @Test
     void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
         Set<ProcessHandle> before = processes();
