@@ -10,11 +10,8 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Messages;
 import inkling.model.ModelJson;
-import inkling.model.ModelName;
 import inkling.model.TestOpening;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -28,8 +25,6 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     private static final int MOST_MEGABYTES = 8; // of a file: no model is larger
 
     private final ModelStore store = new ModelStore();
-    private final HTMLInputElement name = Dom.byId("model-name");
-    private final HTMLButtonElement save = Dom.byId("save");
     private final HTMLElement list = Dom.byId("models");
     private final HTMLElement notice = Dom.byId("models-notice");
     private final HTMLElement dialog = Dom.byId("models-dialog");
@@ -39,8 +34,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     private final HTMLInputElement file = Dom.byId("upload");
     private final Lab lab;
     private final Messages messages;
-    private String justSaved = ""; // a name, until the list with it has come
-    private List<Entry> entries = new ArrayList<>();
+    private final SaveForm form;
 
     /**
      * Saves what the lab shows, and has it open models.
@@ -56,12 +50,8 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
         Dom.onClick(Dom.byId("models-close"), () -> Js.closeDialog(dialog));
         this.messages = messages;
         lab.listen(this);
-        Dom.byId("save-form").addEventListener("submit", (Event event) -> {
-            event.preventDefault();
-            save();
-        });
-        name.addEventListener("input", (Event event) -> checkName());
-        Dom.onClick(Dom.byId("download"), () -> download(nameOr("inkling-model")));
+        form = new SaveForm(lab, store, this::refresh, this::failed);
+        Dom.onClick(Dom.byId("download"), () -> download(form.nameOr("inkling-model")));
         Dom.onClick(Dom.byId("upload-button"), file::click);
         file.addEventListener("change", (Event event) -> upload());
         Dom.onClick(Dom.byId("retry"), this::refresh);
@@ -74,11 +64,10 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
 
     /** Offers to save what is shown, under this name or another. */
     public void offer(String suggested) {
-        name.setValue(suggested);
-        checkName();
+        form.suggest(suggested);
         refresh();
         Js.showDialog(dialog);
-        name.focus();
+        form.focus();
     }
 
     /** Asks the server for its models. */
@@ -108,8 +97,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
                 json,
                 stored,
                 () -> {
-                    name.setValue(itsName); // suggested for saving
-                    checkName();
+                    form.suggest(itsName);
                     say("");
                     Js.closeDialog(dialog);
                     messages.say("Loaded “" + itsName + "”.");
@@ -134,7 +122,6 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     private void show(List<Entry> listed) {
-        entries = listed;
         if (!notice.isHidden()) {
             Dom.setText(error, ""); // the server is back
         }
@@ -145,16 +132,14 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
             list.appendChild(new ModelRow(entry, this).element());
         }
         Dom.byId("no-models").setHidden(!listed.isEmpty());
-        if (!justSaved.isEmpty()) { // told only now: who saves again replaces what the list has
-            say("Saved as “" + justSaved + "”.");
-            justSaved = "";
-            resetSave();
+        String saved = form.listed(listed);
+        if (!saved.isEmpty()) {
+            say("Saved as “" + saved + "”.");
         }
     }
 
     private void serverGone() {
-        justSaved = "";
-        resetSave();
+        form.reset();
         saving.setHidden(true);
         notice.setHidden(false);
     }
@@ -222,68 +207,6 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
         refresh();
     }
 
-    private void save() {
-        boolean sure = save.getClassName().equals("danger");
-        if (!checkName()) {
-            name.focus();
-            return;
-        }
-        String chosen = name.getValue();
-        Entry existing = find(chosen);
-        if (existing != null && !sure) {
-            save.setClassName("danger");
-            save.setTextContent("Replace it?");
-            return;
-        }
-        save.setDisabled(true); // until the answer is there
-        lab.export(
-                chosen,
-                json -> store.put(
-                        chosen,
-                        keepingNotes(json, existing),
-                        existing,
-                        () -> {
-                            justSaved = chosen;
-                            lab.stored(chosen);
-                            refresh();
-                        },
-                        this::failed));
-    }
-
-    /** Notes belong to the name: what replaces a model keeps them. */
-    private static String keepingNotes(String json, @Nullable Entry replaced) {
-        return replaced == null || replaced.notes().isEmpty()
-                ? json
-                : ModelJson.withNotes(replaced.name(), json, replaced.notes());
-    }
-
-    private @Nullable Entry find(String wanted) {
-        for (Entry entry : entries) {
-            if (entry.name().equals(wanted)) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    private void resetSave() {
-        save.setDisabled(false);
-        save.setClassName("");
-        save.setTextContent("Save");
-    }
-
-    private boolean checkName() {
-        resetSave();
-        boolean valid = ModelName.isValid(name.getValue());
-        name.setAttribute("aria-invalid", Boolean.toString(!valid));
-        Dom.setText(Dom.byId("model-name-error"), valid ? "" : "A name is " + ModelName.RULE + ".");
-        return valid;
-    }
-
-    private String nameOr(String otherwise) {
-        return ModelName.isValid(name.getValue()) ? name.getValue() : otherwise;
-    }
-
     private void download(String fileName) {
         lab.export(fileName, json -> Files.download(fileName + ".json", "application/json", json));
     }
@@ -303,7 +226,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     private void failed(Failure failure) {
         Dom.setText(said, "");
         complain(failure.detail());
-        resetSave();
+        form.restart();
         refresh();
     }
 }

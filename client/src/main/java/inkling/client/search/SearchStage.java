@@ -191,7 +191,7 @@ final class SearchStage {
     private void showProgress() {
         if (hasBegun && search.pool().state() == Pool.State.RUNNING) {
             hasBegun = false;
-            Dom.byId("search-resume").focus();
+            Window.setTimeout(() -> Dom.byId("search-resume").focus(), 0); // in a task of its own: it lays the page out
         }
     }
 

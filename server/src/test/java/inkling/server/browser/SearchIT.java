@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import inkling.data.Dataset;
 import inkling.search.Entry;
 import inkling.search.Grid;
@@ -25,67 +24,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A search in the page: with the results of the JVM, safe from a killed tab and from a failing worker. */
-class SearchIT extends BrowserTest {
-    private static final String STEPS = "5000";
-    private static final String ALL_DONE = "All 12 models are done and saved.";
-
+/** A search in the page: with the results of the JVM, and all that one does with them. */
+class SearchIT extends SearchingTest {
     SearchIT(@TempDir Path models) throws IOException {
         super(models);
     }
 
-    /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
-    @Override
-    Visitor desktop() {
-        Visitor visitor = super.desktop();
-        visitor.page.addInitScript("localStorage.setItem('inkling-search-speed', '2e-8')");
-        return visitor;
-    }
-
     @Test
     void howLongItTakesIsMeasuredOnThisMachine() {
-        try (Visitor visitor = super.desktop().open(server.url() + "#stage=search")) {
+        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+            visitor.open(server.url() + "#stage=search");
             assertThat(visitor.page.getByText("How long it takes is measured here"))
                     .isVisible();
             assertThat(visitor.page.getByText(
                             Pattern.compile("^about \\d+ (s|min) with (one worker|\\d+ workers) on this machine$")))
                     .isVisible();
         }
-    }
-
-    @Test
-    void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
-        Set<ProcessHandle> before = processes();
-        Visitor killed = new Visitor(chromium.withProfile(profile));
-        killed.open(server.url() + "#stage=search").waitForData();
-        chooseSteps(killed.page, "50000");
-        killed.button("Search").click();
-        assertThat(killed.page.getByText(Pattern.compile("^[3-9]/12 saved"))).isVisible();
-        Set<ProcessHandle> itsProcesses = processes();
-        itsProcesses.removeAll(before);
-        itsProcesses.forEach(ProcessHandle::destroyForcibly);
-
-        try (Visitor visitor = new Visitor(chromium.withProfile(profile))) {
-            visitor.open(server.url() + "#stage=search");
-            assertThat(visitor.page.getByText(ALL_DONE)).isVisible(); // it goes on by itself
-            assertThat(button(visitor.page, "50,000")).hasAttribute("aria-pressed", "true");
-            List<String> finished = journal(visitor).stream()
-                    .filter(entry -> entry.state().isFinished())
-                    .map(Entry::key)
-                    .toList();
-            assertEquals(12, finished.size());
-            assertEquals(12, finished.stream().distinct().count(), "a model was run twice");
-        }
-    }
-
-    private static Set<ProcessHandle> processes() {
-        return ProcessHandle.current().descendants().collect(Collectors.toSet());
     }
 
     @Test
@@ -110,74 +68,6 @@ class SearchIT extends BrowserTest {
             journal.add(Entry.finished(journal.key(point), point, result, 1, "2026-01-01T00:00:00Z"));
         }
         return journal.finished();
-    }
-
-    @Test
-    void aFailingWorkerIsReplacedAndItsModelTriedOnceMore() {
-        try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("""
-                    const RealWorker = Worker;
-                    let sabotaged = 0;
-                    window.Worker = class extends RealWorker {
-                      postMessage(message) {
-                        const fails = message.type === 'TRY' && sabotaged < 1 && message.numbers[8] == 5000;
-                        if (fails) { sabotaged++; message.numbers[0] = -1; }
-                        super.postMessage(message);
-                      }
-                    };
-                    window.sabotaged = () => sabotaged;""");
-            visitor.open(server.url() + "#stage=search").waitForData();
-            searchTwelve(visitor);
-            assertEquals(1, visitor.page.evaluate("sabotaged()"));
-            assertEquals(
-                    12,
-                    journal(visitor).stream()
-                            .filter(e -> e.state().isFinished())
-                            .count());
-        }
-    }
-
-    @Test
-    void aWorkerThatDiesIsReplacedAndAModelThatFailsTwiceIsLeftOut() {
-        try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("""
-                    const RealWorker = Worker;
-                    window.Worker = class extends RealWorker {
-                      postMessage(message) {
-                        const doomed = message.type === 'TRY' && message.numbers[8] == 5000 && message.numbers[3] == 0.1;
-                        if (doomed) {
-                          this.dispatchEvent(new ErrorEvent('error', {message: 'out of memory'}));
-                        } else {
-                          super.postMessage(message);
-                        }
-                      }
-                    };""");
-            visitor.open(server.url() + "#stage=search").waitForData();
-            chooseSteps(visitor.page, STEPS);
-            button(visitor.page, "Search").click();
-            assertThat(visitor.page.getByText(Pattern.compile("^10/12 saved.* the search rests here.$")))
-                    .isVisible();
-            assertThat(visitor.page.getByText(
-                            Pattern.compile("^ReLU, rate 0.1, .* has failed twice, and is left out: .*out of memory$")))
-                    .isVisible();
-        }
-    }
-
-    @Test
-    void aSearchWhoseWorkersCannotLoadSaysSoAndGoesOnWhenTheyCan() {
-        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
-            assertThat(visitor.page.getByText(Pattern.compile("^about .* on this machine")))
-                    .isVisible();
-            visitor.page.route("**/js/search.js", Route::abort);
-            chooseSteps(visitor.page, STEPS);
-            button(visitor.page, "Search").click();
-            assertThat(visitor.page.getByText(Pattern.compile("^A search worker could not begin: ")))
-                    .isVisible();
-            visitor.page.unrouteAll();
-            visitor.button("Start").click();
-            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
-            visitor.forgive("ERR_FAILED");
-        }
     }
 
     @Test
@@ -274,40 +164,6 @@ class SearchIT extends BrowserTest {
         }
     }
 
-    @Test
-    void anotherTabDoesNotSearchAtTheSameTime() {
-        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
-            searchTwelve(visitor);
-            Page second = visitor.another();
-            second.navigate(server.url() + "#stage=search");
-            assertThat(second.getByText(ALL_DONE)).isVisible();
-            button(second, "all 336").click();
-            button(second, "Search").click();
-            assertThat(second.getByText(Pattern.compile("^Another tab of this browser searches")))
-                    .isVisible();
-            second.reload();
-            assertThat(second.getByText(ALL_DONE)).isVisible(); // what the first has planned stands
-        }
-    }
-
-    @Test
-    void aJournalIsTakenAwayForgottenAndBroughtBack() throws IOException {
-        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
-            searchTwelve(visitor);
-            Download download = visitor.page.waitForDownload(visitor.button("Journal")::click);
-            visitor.button("Forget all").click();
-            visitor.button("Really forget all?").click();
-            assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
-            visitor.page.getByLabel("Journal file").setInputFiles(download.path());
-            assertThat(visitor.page.getByText(Pattern.compile("12 new models, 0 of the grid that is searched\\.$")))
-                    .isVisible();
-            assertThat(visitor.page.getByLabel(Pattern.compile("^Rank 1: make this model again")))
-                    .isVisible(); // what there is is shown, whatever the grid
-            button(visitor.page, "Search").click(); // nothing is left to do
-            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
-        }
-    }
-
     /** Its text, when the workers' last words after a pause have come. */
     private static String atRest(Locator locator) {
         String before = "";
@@ -318,44 +174,5 @@ class SearchIT extends BrowserTest {
             now = locator.textContent();
         }
         return now;
-    }
-
-    private static void searchTwelve(Visitor visitor) {
-        chooseSteps(visitor.page, STEPS);
-        button(visitor.page, "Search").click();
-        assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
-    }
-
-    /** Few steps, so that a search takes seconds. */
-    private static void chooseSteps(Page page, String steps) {
-        page.getByText("More settings").click(); // once the stage has been fetched
-        page.getByLabel("Add a value of Steps").fill(steps);
-        page.keyboard().press("Enter");
-        button(page, "240,000").click();
-        assertThat(page.getByText("12 models", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-    }
-
-    private static Locator button(Page page, Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** All lines that the browser keeps. */
-    private static List<Entry> journal(Visitor visitor) {
-        String lines = (String) visitor.page.evaluate("""
-                () => new Promise(async resolve => {
-                  const name = (await indexedDB.databases())[0].name;
-                  const request = indexedDB.open(name, 1);
-                  request.onsuccess = () => {
-                    const all = request.result.transaction('lines').objectStore('lines').getAll();
-                    all.onsuccess = () => resolve(all.result.join(''));
-                  };
-                })""");
-        return lines.lines().map(line -> Journal.entry("the journal", line)).toList();
     }
 }

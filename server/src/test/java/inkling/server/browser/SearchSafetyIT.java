@@ -1,0 +1,170 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import inkling.search.Entry;
+import inkling.search.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search in the page is safe from a killed browser, failing workers, other tabs, and its owner. */
+class SearchSafetyIT extends SearchingTest {
+    SearchSafetyIT(@TempDir Path models) throws IOException {
+        super(models);
+    }
+
+    @Test
+    void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
+        Set<ProcessHandle> before = processes();
+        Visitor killed = new Visitor(chromium.withProfile(profile));
+        killed.open(server.url() + "#stage=search").waitForData();
+        chooseSteps(killed.page, "50000");
+        killed.button("Search").click();
+        assertThat(killed.page.getByText(Pattern.compile("^[3-9]/12 saved"))).isVisible();
+        Set<ProcessHandle> itsProcesses = processes();
+        itsProcesses.removeAll(before);
+        itsProcesses.forEach(ProcessHandle::destroyForcibly);
+
+        try (Visitor visitor = new Visitor(chromium.withProfile(profile))) {
+            visitor.open(server.url() + "#stage=search");
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible(); // it goes on by itself
+            assertThat(button(visitor.page, "50,000")).hasAttribute("aria-pressed", "true");
+            List<String> finished = journal(visitor).stream()
+                    .filter(entry -> entry.state().isFinished())
+                    .map(Entry::key)
+                    .toList();
+            assertEquals(12, finished.size());
+            assertEquals(12, finished.stream().distinct().count(), "a model was run twice");
+        }
+    }
+
+    private static Set<ProcessHandle> processes() {
+        return ProcessHandle.current().descendants().collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFailingWorkerIsReplacedAndItsModelTriedOnceMore() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.addInitScript("""
+                    const RealWorker = Worker;
+                    let sabotaged = 0;
+                    window.Worker = class extends RealWorker {
+                      postMessage(message) {
+                        const fails = message.type === 'TRY' && sabotaged < 1 && message.numbers[8] == 5000;
+                        if (fails) { sabotaged++; message.numbers[0] = -1; }
+                        super.postMessage(message);
+                      }
+                    };
+                    window.sabotaged = () => sabotaged;""");
+            visitor.open(server.url() + "#stage=search").waitForData();
+            searchTwelve(visitor);
+            assertEquals(1, visitor.page.evaluate("sabotaged()"));
+            assertEquals(
+                    12,
+                    journal(visitor).stream()
+                            .filter(e -> e.state().isFinished())
+                            .count());
+        }
+    }
+
+    @Test
+    void aWorkerThatDiesIsReplacedAndAModelThatFailsTwiceIsLeftOut() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.addInitScript("""
+                    const RealWorker = Worker;
+                    window.Worker = class extends RealWorker {
+                      postMessage(message) {
+                        const doomed = message.type === 'TRY' && message.numbers[8] == 5000 && message.numbers[3] == 0.1;
+                        if (doomed) {
+                          this.dispatchEvent(new ErrorEvent('error', {message: 'out of memory'}));
+                        } else {
+                          super.postMessage(message);
+                        }
+                      }
+                    };""");
+            visitor.open(server.url() + "#stage=search").waitForData();
+            chooseSteps(visitor.page, STEPS);
+            button(visitor.page, "Search").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^10/12 saved.* the search rests here.$")))
+                    .isVisible();
+            assertThat(visitor.page.getByText(
+                            Pattern.compile("^ReLU, rate 0.1, .* has failed twice, and is left out: .*out of memory$")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void aSearchWhoseWorkersCannotLoadSaysSoAndGoesOnWhenTheyCan() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            assertThat(visitor.page.getByText(Pattern.compile("^about .* on this machine")))
+                    .isVisible();
+            visitor.page.route("**/js/search.js", Route::abort);
+            chooseSteps(visitor.page, STEPS);
+            button(visitor.page, "Search").click();
+            assertThat(visitor.page.getByText(Pattern.compile("^A search worker could not begin: ")))
+                    .isVisible();
+            visitor.page.unrouteAll();
+            visitor.button("Start").click();
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+            visitor.forgive("ERR_FAILED");
+        }
+    }
+
+    @Test
+    void anotherTabDoesNotSearchAtTheSameTime() {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            Page second = visitor.another();
+            second.navigate(server.url() + "#stage=search");
+            assertThat(second.getByText(ALL_DONE)).isVisible();
+            button(second, "all 336").click();
+            button(second, "Search").click();
+            assertThat(second.getByText(Pattern.compile("^Another tab of this browser searches")))
+                    .isVisible();
+            second.reload();
+            assertThat(second.getByText(ALL_DONE)).isVisible(); // what the first has planned stands
+        }
+    }
+
+    @Test
+    void aJournalIsTakenAwayForgottenAndBroughtBack() throws IOException {
+        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+            searchTwelve(visitor);
+            Download download = visitor.page.waitForDownload(visitor.button("Journal")::click);
+            visitor.button("Forget all").click();
+            visitor.button("Really forget all?").click();
+            assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
+            visitor.page.getByLabel("Journal file").setInputFiles(download.path());
+            assertThat(visitor.page.getByText(Pattern.compile("12 new models, 0 of the grid that is searched\\.$")))
+                    .isVisible();
+            assertThat(visitor.page.getByLabel(Pattern.compile("^Rank 1: make this model again")))
+                    .isVisible(); // what there is is shown, whatever the grid
+            button(visitor.page, "Search").click(); // nothing is left to do
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+        }
+    }
+
+    /** All lines that the browser keeps. */
+    private static List<Entry> journal(Visitor visitor) {
+        String lines = (String) visitor.page.evaluate("""
+                () => new Promise(async resolve => {
+                  const name = (await indexedDB.databases())[0].name;
+                  const request = indexedDB.open(name, 1);
+                  request.onsuccess = () => {
+                    const all = request.result.transaction('lines').objectStore('lines').getAll();
+                    all.onsuccess = () => resolve(all.result.join(''));
+                  };
+                })""");
+        return lines.lines().map(line -> Journal.entry("the journal", line)).toList();
+    }
+}
