@@ -104,7 +104,7 @@ final class KeptJournal {
         own(
                 then,
                 () -> messages.complain(
-                        "Another tab of this browser searches, or has searched: go on there, or" + " close it first."));
+                        "Another tab of this browser searches, or has searched: go on there, or close it first."));
     }
 
     /**
@@ -119,13 +119,11 @@ final class KeptJournal {
         }
         waiting.add(then);
         if (waiting.size() == 1) {
-            Js.own(
-                    name,
-                    () -> read(this::beOwner),
-                    () -> { // read again: another tab may have written since
-                        waiting.clear();
-                        otherwise.run();
-                    });
+            // read once more: another tab may have written since it was opened
+            Js.own(name, () -> read(this::beOwner), () -> {
+                waiting.clear();
+                otherwise.run();
+            });
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.List;
 
 /** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
 final class Visitor implements AutoCloseable {
-    /** Long enough for a training run on a slow machine; no test measures time. */
-    private static final double PATIENCE_MS = 30_000;
+    /** Long enough for a training run on a slow and busy machine; no test measures time. */
+    private static final double PATIENCE_MS = 60_000;
 
     final Page page;
     private final BrowserContext context;
