@@ -140,11 +140,20 @@ final class NumbersView {
         Difference difference = Difference.of(with.accuracy(), with.n(), without.accuracy(), without.n());
         Standing paired = with.standing();
         Standing other = without.standing();
-        if (paired != null && other != null) {
+        if (paired != null && other != null && haveTheSameSeeds(paired, other)) {
             double p = paired.pValue(other);
-            bias.compare(points, "", p > TIED, "exact sign test, image by image: p " + Format.fixed(p, 3));
+            bias.compare(points, "", p > TIED, "exact sign test, image by image: " + Format.probability(p));
         } else {
             bias.compare(points, NumberRow.range(difference), difference.isNoise(), "as if on other images: cautious");
         }
+    }
+
+    private static boolean haveTheSameSeeds(Standing a, Standing b) {
+        boolean same = a.runs().size() == b.runs().size();
+        for (int i = 0; same && i < a.runs().size(); i++) {
+            same = a.runs().get(i).hyperparameters().seed()
+                    == b.runs().get(i).hyperparameters().seed();
+        }
+        return same;
     }
 }

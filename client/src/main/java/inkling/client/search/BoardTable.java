@@ -24,8 +24,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The table of the leaderboard: a row a setting, and a column for each hyperparameter that differs between them. */
 final class BoardTable {
-    private static final double LEAST_P = 0.001; // that is shown as a number
-    private static final int P_DECIMALS = 4; // 0.0498 and 0.0502 are on either side of what counts
     private static final String FOCUS = "data-focus"; // of what can have it: a name that it keeps when it is made anew
     private static final String SAID = "data-said"; // of a row: all that it says
     private static final Column RANK = new Column("rank", standing -> 0, standing -> ""); // as they come
@@ -71,7 +69,7 @@ final class BoardTable {
         falling = false;
         columns.clear();
         for (Hyperparameter h : Terms.ORDER) {
-            if (differing.indexOf(h) >= 0) {
+            if (Terms.isAmong(differing, h)) {
                 columns.add(h == Hyperparameter.SEED ? SPREAD : column(h));
             }
         }
@@ -198,9 +196,7 @@ final class BoardTable {
 
     private Line line(Leaderboard.Place place) {
         Standing standing = place.standing();
-        String p = place.rank() == 1
-                ? ""
-                : place.pValue() < LEAST_P ? ", p < 0.001" : ", p " + Format.fixed(place.pValue(), P_DECIMALS);
+        String p = place.rank() == 1 ? "" : ", " + Format.probability(place.pValue());
         String rank = Integer.toString(place.rank());
         return new Line(
                 place.isTied() ? "tied" : "",

@@ -89,7 +89,7 @@ final class BoardView implements HeatMap.CellListener {
     private static String inCommon(Hyperparameters one, List<Hyperparameter> differing) {
         StringBuilder text = new StringBuilder();
         for (Hyperparameter h : Terms.ORDER) {
-            if (differing.indexOf(h) < 0) {
+            if (!Terms.isAmong(differing, h)) {
                 text.append(text.length() == 0 ? "" : ", ").append(Terms.phrase(h, one));
             }
         }
@@ -116,11 +116,11 @@ final class BoardView implements HeatMap.CellListener {
 
     private String summary() {
         if (board.places().isEmpty()) {
-            return "No model has finished yet.";
+            return board.apart().isEmpty() ? "No model has finished yet." : "None has ended well.";
         }
         int tied = board.tied().size();
         if (board.places().size() == 1) {
-            return "One model has finished.";
+            return "One setting has ended well.";
         }
         return tied == 1
                 ? "The first stands alone: its lead over each of the others is more than chance (p ≤ 0.05)."

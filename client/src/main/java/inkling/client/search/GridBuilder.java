@@ -3,6 +3,7 @@ package inkling.client.search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.HelpDrawer;
+import inkling.client.ui.Terms;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -15,14 +16,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The form of a grid: chips for the values of each hyperparameter, presets, and how long all of it will take. */
 final class GridBuilder {
     /** Those that one searches first. */
-    private static final Hyperparameter[] SEARCHED = {
-        Hyperparameter.ACTIVATION,
-        Hyperparameter.LEARNING_RATE,
-        Hyperparameter.L2,
-        Hyperparameter.HIDDEN_UNITS,
-        Hyperparameter.BIAS,
-        Hyperparameter.SEED
-    };
+    private static final List<Hyperparameter> SEARCHED = List.of(
+            Hyperparameter.ACTIVATION,
+            Hyperparameter.LEARNING_RATE,
+            Hyperparameter.L2,
+            Hyperparameter.HIDDEN_UNITS,
+            Hyperparameter.BIAS,
+            Hyperparameter.SEED);
 
     private static final int SEEDS = 3;
     /** More would make the page itself slow. */
@@ -82,7 +82,7 @@ final class GridBuilder {
         for (Hyperparameter h : Hyperparameter.values()) {
             double[] values = other.values(h);
             rows[h.ordinal()].show(values);
-            usual &= List.of(SEARCHED).indexOf(h) >= 0
+            usual &= Terms.isAmong(SEARCHED, h)
                     || (values.length == 1 && values[0] == h.of(Preset.PAPER_BEST.hyperparameters()));
         }
         if (!usual) {

@@ -5,6 +5,7 @@ import inkling.client.ui.Format;
 import inkling.nn.Activation;
 import inkling.search.Cell;
 import inkling.search.Entry;
+import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -143,9 +144,7 @@ final class HeatMap {
                 row.appendChild(cell(its, rate));
             }
         }
-        if (points.size() <= MOST_DOTS) {
-            addDots(points);
-        }
+        addDots(points);
     }
 
     private HTMLElement row(HTMLElement part) {
@@ -172,11 +171,16 @@ final class HeatMap {
     /** In each cell a row of dots for each λ and bias, in it one for each number of hidden units. */
     private void addDots(List<Hyperparameters> points) {
         double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
+        double[] strengths = values(points, Hyperparameter.L2);
+        double[] biases = values(points, Hyperparameter.BIAS);
+        if (boxes.size() * units.length * strengths.length * biases.length > MOST_DOTS) {
+            return; // they would make the page slow, and be too small to be told apart
+        }
         for (Box box : boxes) {
             HTMLElement all = Dom.create("div", "dots", "");
             all.getStyle().setProperty("--columns", Integer.toString(units.length));
-            for (double bias : values(points, Hyperparameter.BIAS)) {
-                for (double l2 : values(points, Hyperparameter.L2)) {
+            for (double bias : biases) {
+                for (double l2 : strengths) {
                     for (double hidden : units) {
                         String place = place(box.activation, box.learningRate, l2, (int) hidden, bias == 1);
                         Dot dot = new Dot(place);
@@ -215,9 +219,11 @@ final class HeatMap {
         double best = 0;
         for (Dot dot : dots.values()) {
             dot.update(its, running);
-            if (dot.accuracy() >= 0) {
-                worst = Math.min(worst, dot.accuracy());
-                best = Math.max(best, dot.accuracy());
+        }
+        for (Entry entry : finished) {
+            if (entry.state() == TrialState.DONE) {
+                worst = Math.min(worst, entry.accuracy());
+                best = Math.max(best, entry.accuracy());
             }
         }
         for (Box box : boxes) {

@@ -50,9 +50,9 @@ final class JournalPanel {
             messages.say("The training images have not arrived yet.");
             return;
         }
+        messages.dismiss(); // what was wrong with another file
         try {
             search.merge(name, text, (more, ofPlan) -> {
-                messages.dismiss(); // what was wrong with another file
                 messages.say(name + ": " + Format.grouped(more) + (more == 1 ? " new model, " : " new models, ")
                         + Format.grouped(ofPlan) + " of the grid that is searched.");
             });

@@ -38,6 +38,7 @@ final class KeptJournal {
     private boolean isKept = true;
     private boolean isOwner;
     private final List<Runnable> waiting = new ArrayList<>(); // until this tab owns it
+    private final List<Runnable> refused = new ArrayList<>(); // what to do if it does not
 
     private KeptJournal(Messages messages, String dataSha256, Consumer<KeptJournal> onRead) {
         this.messages = messages;
@@ -118,19 +119,18 @@ final class KeptJournal {
             return;
         }
         waiting.add(then);
+        refused.add(otherwise);
         if (waiting.size() == 1) {
             // read once more: another tab may have written since it was opened
-            Js.own(name, () -> read(this::beOwner), () -> {
-                waiting.clear();
-                otherwise.run();
-            });
+            Js.own(name, () -> read(() -> answer(true)), () -> answer(false));
         }
     }
 
-    private void beOwner() {
-        isOwner = true;
-        List<Runnable> all = List.copyOf(waiting);
+    private void answer(boolean owns) {
+        isOwner = owns;
+        List<Runnable> all = List.copyOf(owns ? waiting : refused);
         waiting.clear();
+        refused.clear();
         all.forEach(Runnable::run);
     }
 

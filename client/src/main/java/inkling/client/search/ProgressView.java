@@ -58,11 +58,9 @@ final class ProgressView {
         Dom.setText(
                 Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left, underWay)) : "–");
         resume.setHidden(finished == total);
-        resume.setTitle(
-                running ? "The workers rest, and keep what is under way." : "Nothing that is done is done again.");
         boolean again = !resting && builder.isSearched(search.agenda());
         start.setDisabled(again);
-        Dom.setText(start, resting ? "Search" : again ? "Searching…" : "Search this instead");
+        Dom.setText(start, resting ? "Search" : again ? (running ? "Searching…" : "Paused") : "Search this instead");
         String label = running ? "Pause" : resting && finished == 0 ? "Start" : "Go on";
         resume.setAttribute("aria-label", running ? "Pause the search" : label);
         Dom.setText(resume, label);

@@ -49,6 +49,7 @@ final class Remaking implements LabListener {
             entry = wanted;
             subject = lab.subject();
             show(wanted);
+            progressed(lab.subject());
             fingerprinted(lab.subject());
             return;
         }

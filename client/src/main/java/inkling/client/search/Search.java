@@ -114,12 +114,16 @@ public final class Search {
         agenda.refill(requireJournal(), pool.trying());
     }
 
-    /** Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. */
-    void search(Plan other) {
+    /**
+     * Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. Then
+     * calls back.
+     */
+    void search(Plan other, Runnable then) {
         requireJournal().own(() -> {
             pool.stop();
             choose(other);
             pool.run();
+            then.run();
         });
     }
 
@@ -138,6 +142,9 @@ public final class Search {
                 choose(agenda.plan().and(missing));
             }
             pool.run();
+            if (pool.state() == Pool.State.PAUSED) {
+                pool.pause(false);
+            }
         });
     }
 

@@ -11,7 +11,9 @@ import inkling.search.Grid;
 import inkling.search.Leaderboard;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -32,7 +34,8 @@ final class SearchStage {
     private final ProgressView progress;
     private final NextSteps next;
     private final HTMLInputElement everything = Dom.byId("board-all");
-    private List<Hyperparameters> ever = List.of(); // all that have a result, as they were last asked for
+    private List<Hyperparameters> ever = List.of(); // what is planned, and all else that has a result
+    private List<Hyperparameters> everPlanned = List.of(); // what was planned then
     private List<Hyperparameters> shownPoints = List.of();
     private int shownFinished = -1;
     private boolean inSight;
@@ -109,8 +112,7 @@ final class SearchStage {
             messages.say("The training images have not arrived yet.");
         } else if (grid != null) {
             messages.say("");
-            hasBegun = true;
-            search.search(Plan.of(grid));
+            search.search(Plan.of(grid), () -> hasBegun = search.pool().state() == Pool.State.RUNNING);
         }
     }
 
@@ -131,16 +133,28 @@ final class SearchStage {
         KeptJournal journal = search.journal();
         List<Hyperparameters> planned = search.agenda().points();
         if (journal != null && (everything.isChecked() || planned.isEmpty())) {
-            List<Entry> finished = journal.finished();
-            if (finished.size() != ever.size()) {
-                ever = new ArrayList<>();
-                for (Entry entry : finished) {
-                    ever.add(entry.hyperparameters());
-                }
-            }
+            gather(journal, planned);
             return ever.isEmpty() ? builder.points() : ever;
         }
         return planned.isEmpty() ? builder.points() : planned;
+    }
+
+    /** The same list as before, unless there is more: what is shown is not laid out anew for each result. */
+    private void gather(KeptJournal journal, List<Hyperparameters> planned) {
+        List<Hyperparameters> all = new ArrayList<>(planned);
+        Set<Hyperparameters> known = new HashSet<>();
+        for (Hyperparameters point : planned) {
+            known.add(point);
+        }
+        for (Entry entry : journal.finished()) {
+            if (known.add(entry.hyperparameters())) {
+                all.add(entry.hyperparameters());
+            }
+        }
+        if (planned != everPlanned || all.size() != ever.size()) {
+            everPlanned = planned;
+            ever = all;
+        }
     }
 
     private void refresh() {
@@ -189,7 +203,7 @@ final class SearchStage {
 
     /** Who has pressed Search, which is no button any more, is led to what it has begun. */
     private void showProgress() {
-        if (hasBegun && search.pool().state() == Pool.State.RUNNING) {
+        if (hasBegun) {
             hasBegun = false;
             Window.setTimeout(() -> Dom.byId("search-resume").focus(), 0); // in a task of its own: it lays the page out
         }

@@ -31,12 +31,22 @@ public final class Terms {
     public static String setting(Hyperparameters setting) {
         Hyperparameters usual = Preset.PAPER_BEST.hyperparameters();
         StringBuilder text = new StringBuilder();
-        for (Hyperparameter h : ORDER) {
-            if (ORDER.indexOf(h) < SEARCHED || h.of(setting) != h.of(usual)) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            Hyperparameter h = ORDER.get(i);
+            if (i < SEARCHED || h.of(setting) != h.of(usual)) {
                 text.append(text.length() == 0 ? "" : ", ").append(phrase(h, setting));
             }
         }
         return text.toString();
+    }
+
+    /** Whether it is among these. (What {@code contains} compares with would bring the equals of all records along.) */
+    public static boolean isAmong(List<Hyperparameter> some, Hyperparameter h) {
+        boolean found = false;
+        for (Hyperparameter each : some) {
+            found |= each == h;
+        }
+        return found;
     }
 
     /** Its value with what it is: λ 1e-5, 275 units. */

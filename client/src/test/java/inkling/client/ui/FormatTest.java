@@ -45,6 +45,13 @@ class FormatTest {
     }
 
     @Test
+    void probabilitiesTellOnWhichSideOfFiveInAHundredTheyLie() {
+        assertEquals("p 0.0502", Format.probability(0.05019));
+        assertEquals("p 1.0000", Format.probability(1));
+        assertEquals("p < 0.001", Format.probability(1e-300));
+    }
+
+    @Test
     void whatIsNotKnownToTheSecondIsToldRoughly() {
         assertEquals("45 s", Format.roughly(44.2));
         assertEquals("27 min", Format.roughly(1610));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asset(String contentType, byte[] bytes, byte[] gzip, String etag) {
     static Asset of(String contentType, byte[] bytes) {
-        byte[] gzip = Gzip.pack(bytes);
+        byte[] gzip = Gzip.packSmall(bytes);
         return new Asset(
                 contentType, bytes, gzip.length < bytes.length * 0.9 ? gzip : bytes, "W/\"" + Sha256.hex(bytes) + "\"");
     }

@@ -54,7 +54,7 @@ class PageTest {
     void textIsSentPackedToWhoAcceptsIt() {
         HttpResponse<byte[]> packed = server.get(MODULE, "Accept-Encoding", "br, gzip;q=0.5");
         assertEquals("gzip", header(packed, "Content-Encoding"));
-        assertArrayEquals(Gzip.pack(server.get(MODULE).body()), packed.body());
+        assertArrayEquals(Gzip.packSmall(server.get(MODULE).body()), packed.body());
         assertEquals("Accept-Encoding", header(packed, "Vary"));
     }
 
