@@ -41,7 +41,7 @@ public final class Leaderboard {
 
     private static Place place(int rank, Standing standing, Standing first) {
         double pValue = first.pValueOfLead(standing);
-        return new Place(rank, standing, pValue, pValue > SignTest.TIED || first.overlaps(standing));
+        return new Place(rank, standing, pValue, pValue > Standing.TIED || first.overlaps(standing));
     }
 
     private static int compare(Standing a, Standing b) {

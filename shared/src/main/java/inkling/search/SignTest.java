@@ -1,7 +1,5 @@
 package inkling.search;
 
-import inkling.math.Exact;
-
 /**
  * Whether two models differ by more than chance on the same images: the exact two-sided sign test over the images on which
  * they differ. With one seed each it is McNemar's exact test. With several, an image counts for the model that has it right
@@ -12,8 +10,9 @@ import inkling.math.Exact;
  * @param less images on which the other is
  */
 record SignTest(int more, int less) {
-    /** Above this probability two models are tied. */
-    static final double TIED = 0.05;
+    private static final int TOP_BITS = 0x8000_8000; // of both halves of an int
+    private static final int LOG2_LARGE = 512;
+    private static final double LARGE = 0x1p512;
 
     /**
      * Counts the images.
@@ -33,10 +32,11 @@ record SignTest(int more, int less) {
                 more += Integer.bitCount(right[0][i] & ~other[0][i] & 255);
                 less += Integer.bitCount(other[0][i] & ~right[0][i] & 255);
             } else if (differ(right, other, i)) {
-                for (int image = 8 * i; image < 8 * i + 8; image++) {
-                    int difference = count(right, image) - count(other, image);
-                    more += difference > 0 ? 1 : 0;
-                    less += difference < 0 ? 1 : 0;
+                for (int shift = 6; shift >= 0; shift -= 2) { // two images at once
+                    int its = counts(right, i, shift);
+                    int others = counts(other, i, shift);
+                    more += lesser(others, its);
+                    less += lesser(its, others);
                 }
             }
         }
@@ -62,22 +62,38 @@ record SignTest(int more, int less) {
         return more < less ? 1 : pValue();
     }
 
-    private static int count(byte[][] right, int image) {
-        int count = 0;
+    /** From how many seeds each of two images is right: that of the upper bit in the upper half, the other in the lower. */
+    private static int counts(byte[][] right, int eight, int shift) {
+        int counts = 0;
         for (byte[] bits : right) {
-            count += bits[image >> 3] >> (7 - (image & 7)) & 1;
+            int two = bits[eight] >> shift;
+            counts += (two & 2) << 15 | (two & 1);
         }
-        return count;
+        return counts;
+    }
+
+    /** In how many of its two halves one is less than the other. */
+    private static int lesser(int one, int other) {
+        return Integer.bitCount(~((one | TOP_BITS) - other) & TOP_BITS); // no half borrows from its neighbour
     }
 
     /** The two-sided probability of at most k or at least n − k heads in n throws of a coin, k ≤ n/2. */
     static double binomial(int k, int n) {
-        double logTerm = -n * Exact.log(2); // log of C(n, 0) / 2^n
+        double term = 1; // C(n, i), but for the halvings: it would not fit a double
         double sum = 0;
+        int halvings = n - 1; // 2 / 2^n
         for (int i = 0; i <= k; i++) {
-            sum += Exact.exp(logTerm);
-            logTerm += Exact.log((double) (n - i) / (i + 1));
+            sum += term;
+            term *= (double) (n - i) / (i + 1);
+            if (term > LARGE) {
+                term /= LARGE;
+                sum /= LARGE;
+                halvings -= LOG2_LARGE;
+            }
         }
-        return Math.min(1, 2 * sum);
+        while (halvings-- > 0) {
+            sum /= 2;
+        }
+        return Math.min(1, sum);
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param runs with a result each, at least one, in the order of their seeds
  */
 public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
+    /** At a greater {@linkplain #pValue probability} two settings are tied. */
+    public static final double TIED = 0.05;
+
     /** Copies the list. */
     public Standing {
         runs = List.copyOf(runs);

@@ -188,7 +188,9 @@ public enum Hyperparameter {
         }
         // Java would read 0x1p-3 and 1d as well.
         double number = isPlainNumber(trimmed) ? Decimal.parse(trimmed) : Double.NaN;
-        requireInRange(number, trimmed);
+        if (!isInRange(number)) {
+            throw refused(trimmed);
+        }
         return number;
     }
 
@@ -204,15 +206,15 @@ public enum Hyperparameter {
      * @throws IllegalArgumentException if it is out of {@link #range()}
      */
     public void requireInRange(double number) {
-        requireInRange(number, format(number));
+        if (!isInRange(number)) {
+            throw refused(format(number));
+        }
     }
 
-    private void requireInRange(double number, String shown) {
+    private boolean isInRange(double number) {
         boolean high = range.exclusive ? number > range.least : number >= range.least;
         boolean whole = range.kind == Kind.REAL || number == Math.floor(number);
-        if (!(high && number <= range.most && whole)) {
-            throw refused(shown);
-        }
+        return high && number <= range.most && whole;
     }
 
     private IllegalArgumentException refused(String shown) {

@@ -44,7 +44,7 @@ class SignTestTest {
                 .divide(new BigDecimal(BigInteger.TWO.pow(n)), MathContext.DECIMAL64)
                 .doubleValue();
         double expected = Math.min(1, exact);
-        assertEquals(expected, SignTest.binomial(k, n), 1e-9 * expected);
+        assertEquals(expected, SignTest.binomial(k, n), 1e-12 * expected);
     }
 
     @Test
@@ -71,6 +71,25 @@ class SignTestTest {
         }; // image 0: 2 to 1, 1: 2 to 1, 6 and 7: 0 to 1
         assertEquals(new SignTest(2, 2), SignTest.of(right, other));
         assertEquals(new SignTest(3, 0), SignTest.of(new byte[][] {{7}}, new byte[][] {{0}}));
+    }
+
+    @Test
+    void countsEveryImageOfManySeeds() {
+        Random random = new Random(5);
+        byte[][] right = bits(random, 150);
+        byte[][] other = bits(random, 150);
+        int more = 0;
+        int less = 0;
+        for (int image = 0; image < 8 * right[0].length; image++) {
+            int lead = 0;
+            for (int seed = 0; seed < right.length; seed++) {
+                lead += (right[seed][image >> 3] >> (7 - (image & 7)) & 1)
+                        - (other[seed][image >> 3] >> (7 - (image & 7)) & 1);
+            }
+            more += lead > 0 ? 1 : 0;
+            less += lead < 0 ? 1 : 0;
+        }
+        assertEquals(new SignTest(more, less), SignTest.of(right, other));
     }
 
     @Test
@@ -105,7 +124,7 @@ class SignTestTest {
                     other[seed][image >> 3] |= (byte) (random.nextDouble() < share ? 128 >> (image & 7) : 0);
                 }
             }
-            rejected += SignTest.of(right, other).pValue() <= SignTest.TIED ? 1 : 0;
+            rejected += SignTest.of(right, other).pValue() <= Standing.TIED ? 1 : 0;
         }
         assertTrue(rejected <= 30, rejected + " of 400 equal models were told apart, where 20 or fewer are expected");
     }

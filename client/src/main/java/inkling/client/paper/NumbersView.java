@@ -22,7 +22,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class NumbersView {
     private static final String SUMMARY = "paper-summary";
     private static final String BIAS = "paper-bias-rows";
-    private static final double TIED = 0.05; // more is no difference
 
     private final Lab lab;
     private final OwnRuns own;
@@ -142,7 +141,7 @@ final class NumbersView {
         Standing other = without.standing();
         if (paired != null && other != null && haveTheSameSeeds(paired, other)) {
             double p = paired.pValue(other);
-            bias.compare(points, "", p > TIED, "exact sign test, image by image: " + Format.probability(p));
+            bias.compare(points, "", p > Standing.TIED, "exact sign test, image by image: " + Format.probability(p));
         } else {
             bias.compare(points, NumberRow.range(difference), difference.isNoise(), "as if on other images: cautious");
         }

@@ -11,10 +11,9 @@ import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -121,13 +120,15 @@ final class BoardTable {
         });
         List<Standing> apartInOrder = new ArrayList<>(apart);
         apartInOrder.sort(this::compare);
-        List<Line> lines = new ArrayList<>();
+        Map<String, Line> lines = new LinkedHashMap<>(); // by what they say
         for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
-            lines.add(line(place));
+            Line line = line(place);
+            lines.put(said(line), line);
         }
-        List<Line> apartLines = new ArrayList<>();
+        Map<String, Line> apartLines = new LinkedHashMap<>();
         for (Standing standing : apartInOrder) {
-            apartLines.add(apartLine(standing));
+            Line line = apartLine(standing);
+            apartLines.put(said(line), line);
         }
         keepingFocus(() -> {
             put(rows, lines);
@@ -136,31 +137,27 @@ final class BoardTable {
     }
 
     /** Puts rows there in this order. Those that say what they said stay as they are, so that a click on them counts. */
-    private void put(HTMLElement body, List<Line> lines) {
+    private void put(HTMLElement body, Map<String, Line> lines) {
         Map<String, HTMLElement> known = keep(body, lines);
         HTMLElement at = first(body);
-        for (Line line : lines) {
-            HTMLElement row = known.get(said(line));
+        for (Map.Entry<String, Line> line : lines.entrySet()) {
+            HTMLElement row = known.get(line.getKey());
             if (row != null && row == at) {
                 at = (HTMLElement) at.getNextSibling();
             } else {
-                body.insertBefore(row == null ? row(line) : row, at);
+                body.insertBefore(row == null ? row(line.getKey(), line.getValue()) : row, at);
             }
         }
     }
 
     /** Removes what none of these says, and returns what is left, by what it says. */
-    private Map<String, HTMLElement> keep(HTMLElement body, List<Line> lines) {
-        Set<String> wanted = new HashSet<>();
-        for (Line line : lines) {
-            wanted.add(said(line));
-        }
+    private static Map<String, HTMLElement> keep(HTMLElement body, Map<String, Line> lines) {
         Map<String, HTMLElement> kept = new HashMap<>();
         HTMLElement row = first(body);
         while (row != null) {
             HTMLElement next = (HTMLElement) row.getNextSibling();
             String said = row.getAttribute(SAID);
-            if (wanted.contains(said)) {
+            if (lines.containsKey(said)) {
                 kept.put(said, row);
             } else {
                 body.removeChild(row);
@@ -229,9 +226,9 @@ final class BoardTable {
         return lost;
     }
 
-    private HTMLElement row(Line line) {
+    private HTMLElement row(String said, Line line) {
         HTMLElement row = Dom.create("tr", line.className, "");
-        row.setAttribute(SAID, said(line));
+        row.setAttribute(SAID, said);
         HTMLButtonElement button = Dom.button(line.mark, () -> onModel.accept(line.run));
         button.setClassName("chip-button");
         String setting = Terms.setting(line.standing.hyperparameters());
