@@ -72,29 +72,27 @@ final class JournalStore {
 
     /** Adds lines, each with its line break. */
     void append(String lines, Consumer<String> onFailure) {
-        if (database != null) {
-            write(database, lines, false, onFailure::accept);
-        }
+        write("lines", 0, lines, onFailure);
     }
 
     /** Drops all lines. */
     void clear(Consumer<String> onFailure) {
-        if (database != null) {
-            write(database, "", true, onFailure::accept);
-        }
+        write("lines", 0, null, onFailure);
     }
 
     /** Takes another plan in place of the one before. */
     void keepPlan(String plan, Consumer<String> onFailure) {
-        if (database != null) {
-            put(database, PLAN, plan, onFailure::accept);
-        }
+        write("plan", PLAN, plan, onFailure);
     }
 
     /** Notes whether somebody is at it. */
     void keepUnderWay(boolean now, Consumer<String> onFailure) {
+        write("plan", UNDER_WAY, now ? YES : "", onFailure);
+    }
+
+    private void write(String store, int key, @Nullable String text, Consumer<String> onFailure) {
         if (database != null) {
-            put(database, UNDER_WAY, now ? YES : "", onFailure::accept);
+            write(database, store, key, text, onFailure::accept);
         }
     }
 
@@ -125,23 +123,17 @@ final class JournalStore {
                             + "} catch (e) { onFailure(e.message); }")
     private static native void read(Database database, ReadListener onRead, FailureListener onFailure);
 
+    /** Lines are added, none at all (null) drops those there are; a plan takes the place of what its key had. */
     @JSBody(
-            params = {"database", "lines", "instead", "onFailure"},
+            params = {"database", "store", "key", "text", "onFailure"},
             script = "try {"
-                    + "  var transaction = database.transaction('lines', 'readwrite');"
+                    + "  var transaction = database.transaction(store, 'readwrite');"
                     + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                    + "  var all = transaction.objectStore('lines');"
-                    + "  if (instead) { all.clear(); }"
-                    + "  if (lines) { all.add(lines); }"
+                    + "  var kept = transaction.objectStore(store);"
+                    + "  if (store === 'plan') { kept.put(text, key); }"
+                    + "  else if (text === null) { kept.clear(); }"
+                    + "  else if (text) { kept.add(text); }"
                     + "} catch (e) { onFailure(e.message); }")
-    private static native void write(Database database, String lines, boolean instead, FailureListener onFailure);
-
-    @JSBody(
-            params = {"database", "key", "text", "onFailure"},
-            script = "try {"
-                    + "  var transaction = database.transaction('plan', 'readwrite');"
-                    + "  transaction.onabort = function() { onFailure(String(transaction.error)); };"
-                    + "  transaction.objectStore('plan').put(text, key);"
-                    + "} catch (e) { onFailure(e.message); }")
-    private static native void put(Database database, int key, String text, FailureListener onFailure);
+    private static native void write(
+            Database database, String store, int key, @Nullable String text, FailureListener onFailure);
 }
