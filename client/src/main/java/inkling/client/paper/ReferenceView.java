@@ -136,7 +136,7 @@ final class ReferenceView {
                     "small",
                     "",
                     "yours " + format(own.mean(), own.spread()) + ", "
-                            + own.done().size() + " runs"));
+                            + own.done().size() + (own.done().size() == 1 ? " run" : " runs")));
         }
         return cell;
     }
@@ -159,7 +159,7 @@ final class ReferenceView {
                         + (difference.isNoise() ? "within sampling noise" : "more than sampling noise") + ". Seed "
                         + json.whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE) + ", made on "
                         + json.text("date", 40) + ", fingerprint "
-                        + json.sha256("winnerFingerprint").substring(0, 8) + "…. This command makes it again:");
+                        + json.sha256("winnerFingerprint").substring(0, 8) + "…; this command makes it again:");
         Dom.setText(Dom.byId("paper-reference-command"), json.text("command", 400));
         Dom.byId("paper-reference-made").setHidden(false);
     }

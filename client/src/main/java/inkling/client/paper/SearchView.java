@@ -49,7 +49,7 @@ final class SearchView {
     private void offer(String what, Grid grid) {
         HTMLElement item = Dom.create("li", "", "");
         item.appendChild(Dom.create("span", "", what));
-        HTMLElement button = Dom.button("Search " + grid.size() + " models", () -> search.accept(grid));
+        HTMLElement button = Dom.button("Search " + grid.size() + " models…", () -> search.accept(grid));
         button.setAttribute("aria-label", "Search " + grid.size() + " models: " + what);
         item.appendChild(button);
         Dom.byId("paper-todo").appendChild(item);

@@ -193,7 +193,10 @@ final class BoardTable {
 
     private Line line(Leaderboard.Place place) {
         Standing standing = place.standing();
-        String p = place.rank() == 1 ? "" : ", " + Format.probability(place.pValue());
+        String p = place.rank() == 1
+                ? ""
+                : ", " + Format.probability(place.pValue())
+                        + (place.isTied() && place.pValue() <= Standing.TIED ? ", seeds overlap" : "");
         String rank = Integer.toString(place.rank());
         return new Line(
                 place.isTied() ? "tied" : "",

@@ -169,11 +169,20 @@ final class GridBuilder {
             return "How long it takes is measured here once the images have arrived.";
         }
         double work = 0;
+        int left = 0;
+        KeptJournal journal = search.journal();
         for (Hyperparameters point : points) {
-            work += Speed.work(point);
+            if (journal == null || journal.result(point) == null) {
+                work += Speed.work(point);
+                left++;
+            }
         }
-        int workers = Math.min(search.pool().wanted(), points.size());
-        return "about " + Format.roughly(search.pool().speed().seconds(work, workers)) + " with "
+        if (left == 0) {
+            return "all done already";
+        }
+        int workers = Math.min(search.pool().wanted(), left);
+        return "about " + Format.roughly(search.pool().speed().seconds(work, workers))
+                + (left < points.size() ? " for the " + Format.grouped(left) + " that are left" : "") + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
     }
 }

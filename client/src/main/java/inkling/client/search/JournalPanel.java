@@ -11,6 +11,7 @@ import inkling.search.SearchCsv;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.dom.html.HTMLButtonElement;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Takes the journal away, or its table; brings another along; forgets it. */
@@ -20,6 +21,7 @@ final class JournalPanel {
 
     private final Search search;
     private final Messages messages;
+    private final HTMLElement said = Dom.byId("journal-said");
     private final HTMLButtonElement forget = Dom.byId("journal-forget");
 
     /** @param shown gives the results that the leaderboard shows */
@@ -47,15 +49,16 @@ final class JournalPanel {
 
     private void merge(String name, String text) {
         if (search.journal() == null) {
-            messages.say("The training images have not arrived yet.");
+            Dom.setText(said, "The training images have not arrived yet.");
             return;
         }
         messages.dismiss(); // what was wrong with another file
         try {
-            search.merge(name, text, (more, ofPlan) -> {
-                messages.say(name + ": " + Format.grouped(more) + (more == 1 ? " new model, " : " new models, ")
-                        + Format.grouped(ofPlan) + " of the grid that is searched.");
-            });
+            search.merge(
+                    name,
+                    text,
+                    more -> Dom.setText(
+                            said, name + ": " + Format.grouped(more) + (more == 1 ? " new model." : " new models.")));
         } catch (MalformedDataException e) {
             messages.complain(String.valueOf(e.getMessage()));
         }
@@ -66,7 +69,7 @@ final class JournalPanel {
         boolean sure = forget.getClassName().equals(SURE);
         arm(!sure);
         if (sure && search.journal() != null) {
-            search.forget(() -> messages.say("The journal is empty."));
+            search.forget(() -> Dom.setText(said, "The journal is empty."));
         }
     }
 

@@ -8,6 +8,7 @@ import inkling.search.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** What one does with the order that a search has come to: repeat what is tied, narrow, keep the best, open the envelope. */
 final class NextSteps {
@@ -16,6 +17,7 @@ final class NextSteps {
     private final Search search;
     private final GridBuilder builder;
     private final Remaking remaking;
+    private final HTMLElement said = Dom.byId("then-said");
     private Leaderboard board = new Leaderboard(List.of());
 
     /**
@@ -28,7 +30,9 @@ final class NextSteps {
         this.search = search;
         this.builder = builder;
         this.remaking = remaking;
-        Dom.onClick(Dom.byId("repeat-tied"), () -> search.add(repetition()));
+        Dom.onClick(
+                Dom.byId("repeat-tied"),
+                () -> search.add(repetition(), () -> Dom.setText(said, "All of this has been asked for already.")));
         Dom.onClick(Dom.byId("narrow"), this::narrow);
         Dom.onClick(Dom.byId("keep-best"), () -> makeBest(() -> onKeep.accept("best-of-" + models())));
         Dom.onClick(Dom.byId("open-best"), () -> makeBest(onEnvelope));
@@ -38,6 +42,7 @@ final class NextSteps {
     /** Takes another order. */
     void update(Leaderboard other) {
         board = other;
+        Dom.setText(said, "");
         int tied = board.tied().size();
         Dom.setText(
                 Dom.byId("repeat-tied"),

@@ -5,6 +5,7 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Messages;
 import inkling.client.ui.Terms;
+import inkling.math.Decimal;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.search.TrialState;
@@ -20,6 +21,8 @@ final class Pool implements TrialWorker.Boss {
     /** As many as a machine may have: each has the images for itself. */
     static final int MOST_WORKERS = 16;
 
+    private static final String WORKERS = "inkling-workers"; // how many this browser is to have
+
     private final Lab lab;
     private final Messages messages;
     private final Agenda agenda;
@@ -28,7 +31,7 @@ final class Pool implements TrialWorker.Boss {
     private final Speed speed = new Speed();
     private final List<TrialWorker> workers = new ArrayList<>();
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
-    private int wanted = Math.max(1, Math.min(MOST_WORKERS, Js.cores() - 1));
+    private int wanted;
     private State state = State.RESTING;
     private @Nullable KeptJournal kept;
 
@@ -46,6 +49,9 @@ final class Pool implements TrialWorker.Boss {
         this.messages = messages;
         this.agenda = agenda;
         this.onChange = onChange;
+        String chosen = Js.recall(WORKERS);
+        double number = chosen == null ? Js.cores() - 1 : Decimal.parse(chosen);
+        wanted = Math.max(1, Math.min(MOST_WORKERS, (int) number));
     }
 
     /** Has this journal from now on; it must be this tab's before anybody is set to work. */
@@ -141,6 +147,7 @@ final class Pool implements TrialWorker.Boss {
     /** So many workers from now on; those who are too many finish their trial first. */
     void setWanted(int number) {
         wanted = number;
+        Js.remember(WORKERS, Integer.toString(number));
         hire();
         List.copyOf(workers).forEach(this::idle);
     }

@@ -9,7 +9,7 @@ import inkling.search.Grid;
 import inkling.search.Journal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,12 +132,16 @@ public final class Search {
         requireJournal().keepPlan(other.text());
     }
 
-    /** Adds to the plan, and goes on, or begins. */
-    void add(List<Grid> grids) {
+    /**
+     * Adds to the plan, and goes on, or begins.
+     *
+     * @param onNothing is called where all of it has been asked for already
+     */
+    void add(List<Grid> grids, Runnable onNothing) {
         requireJournal().own(() -> {
             List<Grid> missing = agenda.missing(grids);
             if (missing.isEmpty()) {
-                messages.say("All of this has been asked for already.");
+                onNothing.run();
             } else {
                 choose(agenda.plan().and(missing));
             }
@@ -156,17 +160,16 @@ public final class Search {
     /**
      * Takes the results of a journal file along with its own, unless another tab searches.
      *
-     * @param onMore takes how many are new, and how many of them belong to the plan
+     * @param onMore takes how many are new
      * @throws MalformedDataException if it is none
      */
-    void merge(String source, String text, BiConsumer<Integer, Integer> onMore) {
+    void merge(String source, String text, IntConsumer onMore) {
         Journal read = requireJournal().read(source, text);
         requireJournal().own(() -> {
-            int before = finishedOfPlan().size();
             int more = requireJournal().merge(read);
             agenda.refill(requireJournal(), pool.trying());
             changed();
-            onMore.accept(more, finishedOfPlan().size() - before);
+            onMore.accept(more);
         });
     }
 

@@ -174,7 +174,7 @@ final class SearchStage {
         }
         boolean isPlanned = !search.agenda().points().isEmpty();
         Dom.byId("search-results").setHidden(!isPlanned);
-        Dom.byId("search-empty").setHidden(isPlanned);
+        Dom.byId("search-empty").setHidden(isPlanned || !search.finished().isEmpty());
         if (journal == null) {
             return;
         }
@@ -213,6 +213,7 @@ final class SearchStage {
         Leaderboard leaderboard = new Leaderboard(shownResults());
         board.update(leaderboard, shownPoints);
         next.update(leaderboard);
+        builder.updateDuration();
     }
 
     private List<Entry> shownResults() {

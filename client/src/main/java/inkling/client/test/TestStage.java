@@ -2,6 +2,7 @@ package inkling.client.test;
 
 import inkling.analysis.ConfusionMatrix;
 import inkling.analysis.Proportion;
+import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
@@ -142,6 +143,9 @@ public final class TestStage implements LabListener {
                 show(Readings.of(answer));
             }
             update();
+            if (Js.focused() == Dom.byId("open-envelope")) {
+                Js.scrollTo(Dom.byId("envelope-title")); // whoever was led to it: what is above it has grown
+            }
         };
         lab.ask(Message.of(Command.READ), onAnswer, reason -> {
             asked = false;

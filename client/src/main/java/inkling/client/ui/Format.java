@@ -74,9 +74,9 @@ public final class Format {
         return fixed(100 * share, decimals) + " %";
     }
 
-    /** p 0.0502, or p &lt; 0.001: four decimals, as 0.0498 and 0.0502 lie on either side of what counts. */
+    /** p = 0.0502, or p &lt; 0.001: four decimals, as 0.0498 and 0.0502 lie on either side of what counts. */
     public static String probability(double p) {
-        return p < 0.001 ? "p < 0.001" : "p " + fixed(p, 4);
+        return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 4);
     }
 
     /** 97.40–98.21 %, of shares of 1 */

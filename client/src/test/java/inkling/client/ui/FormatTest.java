@@ -46,8 +46,8 @@ class FormatTest {
 
     @Test
     void probabilitiesTellOnWhichSideOfFiveInAHundredTheyLie() {
-        assertEquals("p 0.0502", Format.probability(0.05019));
-        assertEquals("p 1.0000", Format.probability(1));
+        assertEquals("p = 0.0502", Format.probability(0.05019));
+        assertEquals("p = 1.0000", Format.probability(1));
         assertEquals("p < 0.001", Format.probability(1e-300));
     }
 
