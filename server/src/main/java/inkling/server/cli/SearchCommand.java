@@ -48,7 +48,8 @@ final class SearchCommand implements Callable<Integer> {
             paramLabel = "paper|quick|FILE",
             description =
                     "What to try: the paper’s 336 models, the 12 of its activations and learning rates at its best"
-                            + " other values, or a JSON file such as {\"learningRate\": [0.05, 0.1], \"l2\": [0, 1e-5]}.")
+                            + " other values, or a JSON file such as {\"learningRate\": [0.05, 0.1], \"l2\": [0, 1e-5]}. Its names: hiddenUnits,"
+                            + " activation, bias, learningRate, decayRate, decaySteps, l2, batchSize, steps, seeds.")
     private String gridName = "";
 
     @Option(names = "--seeds", paramLabel = "K", description = "Runs each setting from the seeds 1 to K.")

@@ -50,6 +50,10 @@ final class SearchTable {
                 }
             }
         }
+        int left = leaderboard.places().size() - shown.size();
+        if (left > 0) {
+            lines.add(Cli.format("   and %,d more; --csv FILE writes all of them", left));
+        }
         return lines;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.model.Model;
 import inkling.server.Fixtures;
+import inkling.train.Hyperparameter;
 import inkling.train.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -249,6 +250,10 @@ class SearchCommandTest {
     @Test
     void helpSaysWhatTheTableIsOfAndHowToGoOn() {
         String help = CliRun.of("search", "--help").out().replaceAll("\\s+", " ");
+        for (Hyperparameter h : Hyperparameter.values()) {
+            String name = h == Hyperparameter.SEED ? "seeds" : h.key();
+            assertTrue(help.contains(" " + name), name);
+        }
         assertTrue(help.contains("Table and CSV are of this grid’s models alone"), help);
         assertTrue(help.contains("is never run again: after Ctrl-C, a crash or a power failure"), help);
         assertTrue(help.contains("Default: search.jsonl."), help);
