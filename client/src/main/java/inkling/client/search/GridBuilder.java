@@ -181,8 +181,8 @@ final class GridBuilder {
             return "all done already";
         }
         int workers = Math.min(search.pool().wanted(), left);
-        return "about " + Format.roughly(search.pool().speed().seconds(work, workers))
-                + (left < points.size() ? " for the " + Format.grouped(left) + " that are left" : "") + " with "
-                + (workers == 1 ? "one worker" : workers + " workers") + " on this machine";
+        return "about " + Format.roughly(search.pool().speed().seconds(work, workers)) + " with "
+                + (workers == 1 ? "one worker" : workers + " workers") + " on this machine"
+                + (left < points.size() ? ", for the " + Format.grouped(left) + " that are left" : "");
     }
 }

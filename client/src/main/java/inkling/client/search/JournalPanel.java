@@ -53,6 +53,7 @@ final class JournalPanel {
             return;
         }
         messages.dismiss(); // what was wrong with another file
+        Dom.setText(said, "");
         try {
             search.merge(
                     name,
@@ -69,7 +70,7 @@ final class JournalPanel {
         boolean sure = forget.getClassName().equals(SURE);
         arm(!sure);
         if (sure && search.journal() != null) {
-            search.forget(() -> Dom.setText(said, "The journal is empty."));
+            search.forget(() -> Dom.setText(said, "The journal was emptied."));
         }
     }
 

@@ -30,9 +30,7 @@ final class NextSteps {
         this.search = search;
         this.builder = builder;
         this.remaking = remaking;
-        Dom.onClick(
-                Dom.byId("repeat-tied"),
-                () -> search.add(repetition(), () -> Dom.setText(said, "All of this has been asked for already.")));
+        Dom.onClick(Dom.byId("repeat-tied"), this::repeat);
         Dom.onClick(Dom.byId("narrow"), this::narrow);
         Dom.onClick(Dom.byId("keep-best"), () -> makeBest(() -> onKeep.accept("best-of-" + models())));
         Dom.onClick(Dom.byId("open-best"), () -> makeBest(onEnvelope));
@@ -42,7 +40,6 @@ final class NextSteps {
     /** Takes another order. */
     void update(Leaderboard other) {
         board = other;
-        Dom.setText(said, "");
         int tied = board.tied().size();
         Dom.setText(
                 Dom.byId("repeat-tied"),
@@ -67,6 +64,11 @@ final class NextSteps {
 
     private void makeBest(Runnable then) {
         remaking.make(best().bestRun(), then);
+    }
+
+    private void repeat() {
+        Dom.setText(said, "");
+        search.add(repetition(), () -> Dom.setText(said, "All of this has been asked for already."));
     }
 
     /** The tied bracket from several seeds, one grid each. */

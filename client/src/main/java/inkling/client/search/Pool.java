@@ -5,7 +5,6 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.TrainingImages;
 import inkling.client.ui.Messages;
 import inkling.client.ui.Terms;
-import inkling.math.Decimal;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.search.TrialState;
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers that try what is on the agenda, several at the same time, and journal what comes of it. */
 final class Pool implements TrialWorker.Boss {
-    /** As many as a machine may have: each has the images for itself. */
-    static final int MOST_WORKERS = 16;
-
+    private static final int MOST = 16; // on any machine: each has the images for itself
     private static final String WORKERS = "inkling-workers"; // how many this browser is to have
 
     private final Lab lab;
@@ -50,8 +47,8 @@ final class Pool implements TrialWorker.Boss {
         this.agenda = agenda;
         this.onChange = onChange;
         String chosen = Js.recall(WORKERS);
-        double number = chosen == null ? Js.cores() - 1 : Decimal.parse(chosen);
-        wanted = Math.max(1, Math.min(MOST_WORKERS, (int) number));
+        double number = chosen == null ? Double.NaN : Js.number(chosen);
+        wanted = (int) Math.min(most(), number >= 1 ? number : Math.max(1, Js.cores() - 1));
     }
 
     /** Has this journal from now on; it must be this tab's before anybody is set to work. */
@@ -64,6 +61,11 @@ final class Pool implements TrialWorker.Boss {
             throw new IllegalStateException("The journal has not been opened yet.");
         }
         return kept;
+    }
+
+    /** As many workers as there may be. */
+    static int most() {
+        return Math.max(2, Math.min(Js.cores(), MOST));
     }
 
     State state() {

@@ -1,6 +1,5 @@
 package inkling.client.search;
 
-import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Dom;
@@ -73,7 +72,7 @@ final class SearchStage {
 
     private void chooseWorkers() {
         HTMLSelectElement workers = Dom.byId("search-workers");
-        for (int n = 1; n <= Math.max(2, Math.min(Js.cores(), Pool.MOST_WORKERS)); n++) {
+        for (int n = 1; n <= Pool.most(); n++) {
             HTMLElement option = Dom.create("option", "", Integer.toString(n));
             workers.appendChild(option);
         }

@@ -78,12 +78,11 @@ final class ValueChips {
     /** One value, or several with spaces between them, and commas before these. */
     private double[] values(String text) {
         double[] values = {};
-        String rest = text.trim();
+        String rest = (text + " ").replace(", ", " ").trim();
         while (!rest.isEmpty()) {
             int end = rest.indexOf(' ');
             String word = end < 0 ? rest : rest.substring(0, end);
-            boolean comma = end > 1 && word.charAt(end - 1) == ',';
-            values = Values.with(values, hyperparameter.parse(comma ? word.substring(0, end - 1) : word));
+            values = Values.with(values, hyperparameter.parse(word));
             rest = rest.substring(word.length()).trim();
         }
         return values;

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import inkling.search.Entry;
 import inkling.search.Grid;
@@ -100,11 +101,21 @@ class LookIT extends BrowserTest {
             visitor.stage("Search").click();
             assertThat(visitor.page.getByText("all combinations are tried")).isVisible();
             inspect(visitor, "search-before-" + look);
+            for (String preset : List.of("all 336", "with bias", "3 seeds")) {
+                visitor.button(preset).click();
+            }
+            assertThat(visitor.button("over seeds")).isVisible(); // the table has a column for each that differs
+            inspect(visitor, "search-wide-" + look);
+            assertEquals(
+                    width < 900,
+                    bottom(visitor, ".builder") <= visitor.page.locator("#heat").boundingBox().y);
+            visitor.button("12").click();
             visitor.page.getByLabel("Journal file").setInputFiles(journal);
             assertThat(visitor.page.getByText("12 new models")).isVisible();
             visitor.button("Search").click(); // nothing is left to do
             assertThat(visitor.page.getByText("All 12 models are done")).isVisible();
             assertThat(visitor.page.getByLabel(Pattern.compile("^Rank 1: "))).isVisible();
+            visitor.page.locator(".heat-cell").first().click(); // its models alone
             inspect(visitor, "search-" + look);
             ReferenceFiles.serveTo(visitor.page);
             visitor.stage("Paper").click();
@@ -113,6 +124,11 @@ class LookIT extends BrowserTest {
             assertThat(visitor.page.getByText("of the variance").last()).isVisible();
             inspect(visitor, "paper-" + look);
         }
+    }
+
+    private static double bottom(Visitor visitor, String selector) {
+        BoundingBox box = visitor.page.locator(selector).boundingBox();
+        return box.y + box.height;
     }
 
     /** The results of a search that nobody has made: twelve models, from 26 to 97.5 % correct, one of which has collapsed. */

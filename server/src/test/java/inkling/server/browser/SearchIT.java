@@ -43,6 +43,9 @@ class SearchIT extends SearchingTest {
             assertThat(visitor.page.getByText(
                             Pattern.compile("^about \\d+ (s|min) with (one worker|\\d+ workers) on this machine$")))
                     .isVisible();
+            visitor.page.getByLabel("Add a value of Learning rate").fill("0.2, 0.3");
+            visitor.page.keyboard().press("Enter");
+            assertThat(visitor.page.getByText("16 models")).isVisible();
         }
     }
 
@@ -50,6 +53,7 @@ class SearchIT extends SearchingTest {
     void itsTableIsThatOfTheJvmByteForByte() throws IOException {
         try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
             searchTwelve(visitor);
+            assertThat(visitor.page.getByText("all done already")).isVisible();
             Download download = visitor.page.waitForDownload(visitor.button("Table as CSV")::click);
             assertEquals("search.csv", download.suggestedFilename());
             String expected = SearchCsv.write(new Leaderboard(trialsOfTheJvm()));
@@ -94,6 +98,9 @@ class SearchIT extends SearchingTest {
             visitor.button("To the envelope").click();
             assertThat(visitor.button("Open the envelope…")).isFocused();
             assertThat(visitor.stage("Test")).hasAttribute("aria-current", "page");
+            assertThat(visitor.page.getByText("images that it was not trained on"))
+                    .isVisible(); // what is above the envelope has its height
+            assertThat(visitor.button("Open the envelope…")).isInViewport();
             visitor.button("Open the envelope…").click();
             visitor.button("Open it").click();
             Locator opened = visitor.page.getByText(Pattern.compile("^test \\d\\d\\.\\d\\d %, opened once$"));
@@ -140,6 +147,9 @@ class SearchIT extends SearchingTest {
                             .getByText(Pattern.compile("^± \\d\\.\\d\\d \\(5\\)$"))
                             .first())
                     .isVisible();
+            button(visitor.page, Pattern.compile("^Repeat the ")).click();
+            assertThat(visitor.page.getByText("All of this has been asked for already."))
+                    .isVisible();
         }
     }
 
@@ -161,6 +171,8 @@ class SearchIT extends SearchingTest {
             visitor.button("Stop the search").click();
             assertThat(visitor.page.getByText(Pattern.compile("the search rests here.$")))
                     .isVisible();
+            visitor.page.reload();
+            assertThat(visitor.field("Workers")).hasValue("2");
         }
     }
 

@@ -144,6 +144,7 @@ class SearchSafetyIT extends SearchingTest {
             visitor.button("Forget all").click();
             visitor.button("Really forget all?").click();
             assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
+            assertEquals(List.of(), journal(visitor));
             visitor.page.getByLabel("Journal file").setInputFiles(download.path());
             assertThat(visitor.page.getByText(Pattern.compile("12 new models\\.$")))
                     .isVisible();
