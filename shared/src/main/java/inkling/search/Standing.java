@@ -16,6 +16,9 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
     /** At a greater {@linkplain #pValue probability} two settings are tied. */
     public static final double TIED = 0.05;
 
+    /** More seeds of a setting cannot be compared. */
+    public static final int MOST_SEEDS = 32_767;
+
     /** Copies the list. */
     public Standing {
         runs = List.copyOf(runs);

@@ -76,8 +76,12 @@ class SignTestTest {
     @Test
     void countsEveryImageOfManySeeds() {
         Random random = new Random(5);
-        byte[][] right = bits(random, 150);
-        byte[][] other = bits(random, 150);
+        byte[][] right = bits(random, 300);
+        byte[][] other = bits(random, 300); // from some 150 seeds each
+        for (byte[] its : right) {
+            its[0] |= (byte) 0x80; // from all
+            its[1] |= (byte) 0x55;
+        }
         int more = 0;
         int less = 0;
         for (int image = 0; image < 8 * right[0].length; image++) {

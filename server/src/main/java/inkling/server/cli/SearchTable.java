@@ -29,7 +29,7 @@ final class SearchTable {
         hasSeeds = differing.remove(Hyperparameter.SEED);
     }
 
-    /** Its lines; none without a place. Where the settings do not fit beside the figures, they stand below them. */
+    /** Its lines, of which the last counts the places that are left out; none without a place. Where the settings do not fit beside the figures, they stand below them. */
     List<String> lines() {
         List<Leaderboard.Place> shown = leaderboard.places().subList(0, shown());
         if (shown.isEmpty()) {
@@ -52,7 +52,7 @@ final class SearchTable {
         }
         int left = leaderboard.places().size() - shown.size();
         if (left > 0) {
-            lines.add(Cli.format("   and %,d more; --csv FILE writes all of them", left));
+            lines.add(Cli.format("   and %,d more (--csv FILE writes all)", left));
         }
         return lines;
     }

@@ -39,7 +39,7 @@ class SearchTableTest {
     void thePapersSettingsFitBesideTheFigures() {
         List<String> lines = table(Grid.PAPER, counts(336, 4900, 1));
         assertEquals(13, lines.size());
-        assertEquals("   and 326 more; --csv FILE writes all of them", lines.get(12));
+        assertEquals("   and 326 more (--csv FILE writes all)", lines.get(12));
         assertTrue(lines.stream().allMatch(line -> line.length() <= 100), String.join("\n", lines));
         assertTrue(lines.get(2).endsWith("150     sigmoid      1e-4      1e-8"), lines.get(2));
     }
