@@ -16,7 +16,7 @@ public record Standing(Hyperparameters hyperparameters, List<Entry> runs) {
     /** At a greater {@linkplain #pValue probability} two settings are tied. */
     public static final double TIED = 0.05;
 
-    /** More seeds of a setting cannot be compared. */
+    /** So many seeds of a setting can be compared: a count of them has 15 bits. */
     public static final int MOST_SEEDS = 32_767;
 
     /** Copies the list. */

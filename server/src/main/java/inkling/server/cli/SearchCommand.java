@@ -51,7 +51,8 @@ final class SearchCommand implements Callable<Integer> {
             description =
                     "What to try: the paper’s 336 models, the 12 of its activations and learning rates at its best"
                             + " other values, or a JSON file such as {\"learningRate\": [0.05, 0.1], \"l2\": [0, 1e-5]}."
-                            + " Its names: hiddenUnits, activation, bias, learningRate, decayRate, decaySteps, l2, batchSize, steps, seeds.")
+                            + " Its names: hiddenUnits, activation, bias, learningRate, decayRate, decaySteps, l2, batchSize,"
+                            + " steps, seeds.")
     private String gridName = "";
 
     @Option(names = "--seeds", paramLabel = "K", description = "Runs each setting from the seeds 1 to K.")
@@ -119,8 +120,9 @@ final class SearchCommand implements Callable<Integer> {
         Grid grid = GridName.grid(gridName);
         try {
             Grid whole = seeds == null ? grid : grid.withSeeds(seeds);
-            if (whole.values(Hyperparameter.SEED).length > Standing.MOST_SEEDS) {
-                throw refused("a setting can be run from " + Standing.MOST_SEEDS + " seeds at most");
+            int itsSeeds = whole.values(Hyperparameter.SEED).length;
+            if (itsSeeds > Standing.MOST_SEEDS) {
+                throw refused("a setting must have at most " + Standing.MOST_SEEDS + " seeds, but has " + itsSeeds);
             }
             return sample == null ? whole.points() : whole.sample(sample, sampleSeed == null ? 1 : sampleSeed);
         } catch (IllegalArgumentException e) {

@@ -29,7 +29,10 @@ final class SearchTable {
         hasSeeds = differing.remove(Hyperparameter.SEED);
     }
 
-    /** Its lines, of which the last counts the places that are left out; none without a place. Where the settings do not fit beside the figures, they stand below them. */
+    /**
+     * Its lines, of which the last counts the places that are left out; none without a place. Where the settings do not fit
+     * beside the figures, they stand below them.
+     */
     List<String> lines() {
         List<Leaderboard.Place> shown = leaderboard.places().subList(0, shown());
         if (shown.isEmpty()) {

@@ -250,6 +250,15 @@ class SearchCommandTest {
     }
 
     @Test
+    void moreSeedsThanCanBeComparedAreRefusedBeforeAnyIsRun() throws Exception {
+        Files.writeString(grid, "{\"hiddenUnits\": 3}");
+        CliRun run = CliRun.of("search", "--data", folder, "--journal", journal, "--grid", grid, "--seeds", "32768");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith("inkling: a setting must have at most 32767 seeds, but has 32768"), run.err());
+        assertFalse(Files.exists(journal));
+    }
+
+    @Test
     void helpSaysWhatTheTableIsOfAndHowToGoOn() {
         String help = CliRun.of("search", "--help").out().replaceAll("\\s+", " ");
         String names =
