@@ -48,6 +48,12 @@ public final class Js {
         void run();
     }
 
+    /** Takes yes or no. */
+    @JSFunctor
+    public interface AnswerCallback extends JSObject {
+        void accept(boolean yes);
+    }
+
     /** Takes a number. */
     @JSFunctor
     public interface NumberCallback extends JSObject {
@@ -106,19 +112,6 @@ public final class Js {
     /** The number that a text is; NaN if it is none. */
     @JSBody(params = "text", script = "return Number(text);")
     public static native double number(String text);
-
-    /**
-     * Makes this tab the one in the browser that owns something, until it is closed; where another does, says so. A browser
-     * that cannot tell lets every tab be.
-     */
-    @JSBody(
-            params = {"name", "onOwned", "onTaken"},
-            script = "if (!navigator.locks) { onOwned(); return; }"
-                    + "navigator.locks.request(name, {ifAvailable: true}, function(lock) {"
-                    + "  setTimeout(lock ? onOwned : onTaken, 0);" // what they throw is theirs
-                    + "  return lock ? new Promise(function() {}) : null;"
-                    + "}).catch(function() { onOwned(); });")
-    public static native void own(String name, Callback onOwned, Callback onTaken);
 
     /** Threads that the machine runs at once, as far as the browser tells. */
     @JSBody(script = "return navigator.hardwareConcurrency || 2;")
@@ -197,35 +190,6 @@ public final class Js {
                     + "    : error instanceof Event ? 'it could not be loaded' : String(error);")
     public static native String messageOf(Object error);
 
-    /**
-     * Fetches a gzip file, to be unpacked as it is read; kept in Cache Storage, where there is one.
-     *
-     * @param onBytes takes the number of compressed bytes of each piece
-     */
-    @JSBody(
-            params = {"url", "onBytes"},
-            script = "var cached = self.caches ? caches.open('inkling-data').catch(function() { return null; })"
-                    + "    : Promise.resolve(null);"
-                    + "return cached.then(function(cache) {"
-                    + "  return (cache ? cache.match(url) : Promise.resolve(null)).then(function(hit) {"
-                    + "    return hit || fetch(url).then(function(response) {"
-                    + "      if (!response.ok) { throw new Error(url + ': ' + response.status + ' '"
-                    + "          + response.statusText); }"
-                    // a full disk is no reason not to train
-                    + "      if (cache && url.indexOf('?v=') > 0) {"
-                    + "        cache.put(url, response.clone()).catch(function() {});"
-                    + "      }"
-                    + "      return response;"
-                    + "    });"
-                    + "  });"
-                    + "}).then(function(response) {"
-                    + "  var counter = new TransformStream({transform: function(piece, out) {"
-                    + "    onBytes(piece.byteLength); out.enqueue(piece);"
-                    + "  }});"
-                    + "  return response.body.pipeThrough(counter).pipeThrough(new DecompressionStream('gzip'));"
-                    + "});")
-    public static native JSPromise<ByteStream> fetchGzip(String url, NumberCallback onBytes);
-
     /** Bytes that are read once, from their beginning to their end. */
     public interface ByteStream extends JSObject {}
 
@@ -272,14 +236,18 @@ public final class Js {
                     + "});")
     public static native void onSystemThemeChange(Callback callback);
 
-    /** What was remembered in this browser under a key; null if nothing, or if the visitor does not want it to be. */
-    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (e) { return null; }")
+    /** What was remembered in this browser under a key; null if nothing was. */
+    @JSBody(
+            params = "key",
+            script = "var here = self.inklingMemory && self.inklingMemory[key];"
+                    + "try { return here || localStorage.getItem(key); } catch (e) { return null; }")
     public static native @Nullable String recall(String key);
 
-    /** Remembers a text in this browser, unless the visitor does not want it to be. */
+    /** Remembers a text in this browser; until the page is left, where the visitor does not want that or there is no room. */
     @JSBody(
             params = {"key", "text"},
-            script = "try { localStorage.setItem(key, text); } catch (e) { }")
+            script = "try { localStorage.setItem(key, text); }"
+                    + "catch (e) { (self.inklingMemory = self.inklingMemory || {})[key] = text; }")
     public static native void remember(String key, String text);
 
     /** Calls back when the element's size changes. */

@@ -19,7 +19,13 @@ public final class Wasm {
 
     /** Whether this browser has WebAssembly, and knows every instruction of a module. */
     @JSBody(params = "module", script = "return typeof WebAssembly === 'object' && WebAssembly.validate(module);")
-    public static native boolean canRun(Int8Array module);
+    public static native boolean isKnown(Int8Array module);
+
+    /** Why this page may not compile a module that the browser knows, as a content security policy has it; empty if it may. */
+    @JSBody(
+            params = "module",
+            script = "try { new WebAssembly.Module(module); return ''; } catch (e) { return e.message; }")
+    public static native String refusal(Int8Array module);
 
     /** Makes a memory larger by so many pages of 64 KiB; false if the browser does not give so much. */
     @JSBody(

@@ -23,7 +23,7 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /** The run or model that the page is about, and the worker that it lives in. */
 public final class Lab {
-    private final boolean canTrain = TrainingSupport.isThere();
+    private final String obstacle = TrainingSupport.obstacle();
     private final Messages messages;
     private final WorkerClient worker;
     private final List<LabListener> listeners = new ArrayList<>();
@@ -101,7 +101,12 @@ public final class Lab {
 
     /** Whether this browser has what training needs. */
     public boolean canTrain() {
-        return canTrain;
+        return obstacle.isEmpty();
+    }
+
+    /** Why training is not possible, where it is not. */
+    public String obstacle() {
+        return obstacle;
     }
 
     /** The images that have arrived; null until then. */

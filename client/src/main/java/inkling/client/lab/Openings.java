@@ -4,9 +4,7 @@ import inkling.client.js.Js;
 import inkling.math.Decimal;
 import inkling.model.TestOpening;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,32 +16,20 @@ final class Openings {
     private static final String OF_WEIGHTS = "inkling-test-openings-of-"; // and their fingerprint
     private static final int LONGEST_TIME = 40;
 
-    private final Map<String, String> here = new HashMap<>(); // where the browser remembers nothing
-
-    private @Nullable String recall(String key) {
-        String stored = Js.recall(key);
-        return stored == null ? here.get(key) : stored;
-    }
-
-    private void remember(String key, String text) {
-        here.put(key, text);
-        Js.remember(key, text);
-    }
-
     /** How often that of this data was opened. */
     int count(String dataSha256) {
-        String stored = recall(OF_DATA + dataSha256);
+        String stored = Js.recall(OF_DATA + dataSha256);
         return stored != null && stored.length() < 9 && Js.isWhole(stored) ? (int) Decimal.parse(stored) : 0;
     }
 
     /** Counts another opening. */
     void add(String dataSha256) {
-        remember(OF_DATA + dataSha256, Integer.toString(count(dataSha256) + 1));
+        Js.remember(OF_DATA + dataSha256, Integer.toString(count(dataSha256) + 1));
     }
 
     /** Brings together what the subject and the browser know of openings for its weights; whether it has learned of any. */
     boolean join(Subject subject) {
-        List<TestOpening> known = read(recall(OF_WEIGHTS + subject.fingerprint));
+        List<TestOpening> known = read(Js.recall(OF_WEIGHTS + subject.fingerprint));
         boolean learned = false;
         for (TestOpening opening : known) {
             if (!has(subject.testOpenings, opening)) {
@@ -52,7 +38,7 @@ final class Openings {
             }
         }
         if (subject.testOpenings.size() > known.size()) {
-            remember(OF_WEIGHTS + subject.fingerprint, write(subject.testOpenings));
+            Js.remember(OF_WEIGHTS + subject.fingerprint, write(subject.testOpenings));
         }
         return learned;
     }
@@ -77,15 +63,20 @@ final class Openings {
         return text.toString();
     }
 
+    /** What is not such a line is left out: whatever it is, the page goes on. */
     private static List<TestOpening> read(@Nullable String text) {
         List<TestOpening> openings = new ArrayList<>();
         int from = 0;
         for (int to = text == null ? -1 : text.indexOf('\n'); text != null && to >= 0; to = text.indexOf('\n', from)) {
             int first = text.indexOf(' ', from);
             int second = text.indexOf(' ', first + 1);
-            double correct = Js.number(text.substring(from, first));
-            double n = Js.number(text.substring(first + 1, second));
-            openings.add(new TestOpening(text.substring(second + 1, to), correct / n, (int) n));
+            if (first > from && first < second && second < to) {
+                double correct = Js.number(text.substring(from, first));
+                double n = Js.number(text.substring(first + 1, second));
+                if (correct >= 0 && correct <= n && n > 0) { // not NaN
+                    openings.add(new TestOpening(text.substring(second + 1, to), correct / n, (int) n));
+                }
+            }
             from = to + 1;
         }
         return openings;

@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.js.Js.AnswerCallback;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -8,7 +9,7 @@ import org.teavm.jso.JSObject;
 
 /**
  * The journal as this browser keeps it, in a database of IndexedDB: a record for each text that was added, in their order;
- * and beside it what is to be tried, and whether somebody is at it. (localStorage would lose its last seconds when the
+ * and beside it what is to be tried, whether somebody is at it, and which tab. (localStorage would lose its last seconds when the
  * browser is killed.)
  */
 final class JournalStore {
@@ -90,6 +91,18 @@ final class JournalStore {
         write("plan", UNDER_WAY, now ? YES : "", onFailure);
     }
 
+    /**
+     * Notes that a tab writes here, or for the last time that it does no longer. Calls back whether no other one has noted so
+     * in the last 75 seconds: hidden tabs are woken once a minute. Where nothing is kept, each tab has its own.
+     */
+    void beat(String tab, boolean isLast, AnswerCallback onMine) {
+        if (database == null) {
+            onMine.accept(true);
+        } else {
+            beat(database, tab, isLast, onMine);
+        }
+    }
+
     private void write(String store, int key, @Nullable String text, Consumer<String> onFailure) {
         if (database != null) {
             write(database, store, key, text, onFailure::accept);
@@ -108,6 +121,23 @@ final class JournalStore {
                     + "  request.onsuccess = function() { onOpen(request.result); };"
                     + "} catch (e) { onFailure(e.message); }")
     private static native void open(String name, OpenListener onOpen, FailureListener onFailure);
+
+    @JSBody(
+            params = {"database", "tab", "isLast", "onMine"},
+            script = "try {"
+                    + "  var mine = true, transaction = database.transaction('plan', 'readwrite');"
+                    + "  var kept = transaction.objectStore('plan'), read = kept.get(2);"
+                    + "  read.onsuccess = function() {"
+                    + "    var beat = read.result, now = Date.now();"
+                    + "    mine = !beat || beat.tab === tab || Math.abs(now - beat.at) > 75000;" // clocks are set back,
+                    // too
+                    + "    if (mine) { kept.put({tab: tab, at: isLast ? 0 : now}, 2); }"
+                    + "  };"
+                    + "  transaction.oncomplete = function() { onMine(mine); };"
+                    + "  transaction.onabort = function() { onMine(true); };" // a full disk keeps the others out as
+                    // well
+                    + "} catch (e) { onMine(true); }")
+    private static native void beat(Database database, String tab, boolean isLast, AnswerCallback onMine);
 
     @JSBody(
             params = {"database", "onRead", "onFailure"},

@@ -1,6 +1,5 @@
 package inkling.client.search;
 
-import inkling.client.js.Js;
 import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
 import inkling.search.Entry;
@@ -31,6 +30,7 @@ final class KeptJournal {
     private final Consumer<KeptJournal> onRead;
     private final String name;
     private final JournalStore store;
+    private final TabGuard guard;
     private final Map<Hyperparameters, String> keys = new HashMap<>(); // those that were asked for: a digest takes time
     private Journal journal;
     private String plan = ""; // as it was read
@@ -40,12 +40,13 @@ final class KeptJournal {
     private final List<Runnable> waiting = new ArrayList<>(); // until this tab owns it
     private final List<Runnable> refused = new ArrayList<>(); // what to do if it does not
 
-    private KeptJournal(Messages messages, String dataSha256, Consumer<KeptJournal> onRead) {
+    private KeptJournal(Messages messages, String dataSha256, Consumer<KeptJournal> onRead, Runnable onLost) {
         this.messages = messages;
         this.dataSha256 = dataSha256;
         this.onRead = onRead;
         name = "inkling-search-" + TrialKey.TRAINER_VERSION + "-" + dataSha256.substring(0, DIGITS);
         store = new JournalStore(name);
+        guard = new TabGuard(name, store, () -> lose(onLost));
         journal = new Journal(dataSha256);
     }
 
@@ -53,9 +54,10 @@ final class KeptJournal {
      * Opens it, empty where this browser keeps nothing.
      *
      * @param onRead takes it each time it has been read: at first, and again before this tab begins to write
+     * @param onLost is called when another tab has begun to write in this one's place
      */
-    static void open(Messages messages, String dataSha256, Consumer<KeptJournal> onRead) {
-        new KeptJournal(messages, dataSha256, onRead).read(() -> {});
+    static void open(Messages messages, String dataSha256, Consumer<KeptJournal> onRead, Runnable onLost) {
+        new KeptJournal(messages, dataSha256, onRead, onLost).read(() -> {});
     }
 
     private void read(Runnable then) {
@@ -105,7 +107,8 @@ final class KeptJournal {
         own(
                 then,
                 () -> messages.complain(
-                        "Another tab of this browser searches, or has searched: go on there, or close it first."));
+                        "Another tab of this browser searches, or has searched: go on there, or close it first."
+                                + (TabGuard.isSure() ? "" : " If it has ended without a word, wait a minute.")));
     }
 
     /**
@@ -121,12 +124,27 @@ final class KeptJournal {
         waiting.add(then);
         refused.add(otherwise);
         if (waiting.size() == 1) {
-            // read once more: another tab may have written since it was opened
-            Js.own(name, () -> read(() -> answer(true)), () -> answer(false));
+            guard.claim(this::answer);
+        }
+    }
+
+    private void lose(Runnable onLost) {
+        if (isOwner) {
+            isOwner = false;
+            messages.complain("Another tab of this browser has gone on with the search while this one slept.");
+            onLost.run();
         }
     }
 
     private void answer(boolean owns) {
+        if (owns) {
+            read(() -> tell(true)); // once more: another tab may have written since it was opened
+        } else {
+            tell(false);
+        }
+    }
+
+    private void tell(boolean owns) {
         isOwner = owns;
         List<Runnable> all = List.copyOf(owns ? waiting : refused);
         waiting.clear();

@@ -14,6 +14,8 @@ final class RunningView {
     /** The curve's axis: as much for 90 to 99 % as for 0 to 90 %, since what happens there is what matters. */
     private static final double MOST_DIGITS = 2;
 
+    private static final double LEAST_ERROR = 0.01; // fewer are at the upper edge
+
     private final HTMLElement list = Dom.byId("search-running");
 
     /** Shows the pool. */
@@ -42,7 +44,7 @@ final class RunningView {
         StringBuilder curve = new StringBuilder();
         double steps = trial == null ? Double.POSITIVE_INFINITY : trial.steps();
         for (double[] point : points) {
-            double digits = -Math.log10(Math.max(1 - point[1], 1e-3)); // 1 at 90 %, 2 at 99 %
+            double digits = -Math.log10(Math.max(1 - point[1], LEAST_ERROR)); // 1 at 90 %, 2 at 99 %
             curve.append(Format.fixed(WIDTH * point[0] / steps, 1)).append(',');
             curve.append(Format.fixed(HEIGHT * (1 - digits / MOST_DIGITS), 1)).append(' ');
         }

@@ -49,22 +49,27 @@ public final class Search {
             return;
         }
         isOpening = true;
-        KeptJournal.open(messages, images.sha256(), read -> {
-            isInterrupted = journal == null && read.isUnderWay(); // when it is read again, it is taken up already
-            journal = read;
-            pool.write(read);
-            try {
-                setPlan(Plan.parse("the plan in this browser", read.plan()));
-            } catch (MalformedDataException e) {
-                messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
-            }
-            changed();
-        });
+        KeptJournal.open(messages, images.sha256(), this::take, pool::stop);
     }
 
-    /** Goes on if the page was closed while it was under way, unless another tab is at it. */
+    private void take(KeptJournal read) {
+        isInterrupted = journal == null && read.isUnderWay(); // when it is read again, it is taken up already
+        journal = read;
+        pool.write(read);
+        try {
+            setPlan(Plan.parse("the plan in this browser", read.plan()));
+        } catch (MalformedDataException e) {
+            messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
+        }
+        changed();
+    }
+
+    /**
+     * Goes on if the page was closed while it was under way, unless another tab is at it, or nothing tells for sure whether
+     * one is.
+     */
     void goOnIfInterrupted() {
-        if (isInterrupted && pool.state() == Pool.State.RESTING) {
+        if (isInterrupted && TabGuard.isSure() && pool.state() == Pool.State.RESTING) {
             isInterrupted = false;
             requireJournal().own(pool::run, () -> {});
         }

@@ -1,7 +1,6 @@
 package inkling.client.search;
 
 import inkling.client.lab.Lab;
-import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Dom;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
@@ -106,7 +105,7 @@ final class SearchStage {
     private void start() {
         Grid grid = builder.grid();
         if (!lab.canTrain()) {
-            messages.complain(TrainingSupport.MISSING);
+            messages.complain(lab.obstacle());
         } else if (search.journal() == null) {
             messages.say("The training images have not arrived yet.");
         } else if (grid != null) {

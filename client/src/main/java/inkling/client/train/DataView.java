@@ -5,7 +5,6 @@ import inkling.client.js.Js;
 import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.TrainingImages;
-import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Http;
@@ -43,10 +42,13 @@ final class DataView implements LabListener {
     void load() {
         if (!lab.canTrain()) {
             bar.setHidden(true);
-            Dom.setText(text, TrainingSupport.MISSING);
+            Dom.setText(text, lab.obstacle());
             return;
         }
-        failed = false;
+        if (failed) {
+            failed = false;
+            messages.dismiss();
+        }
         totalBytes = 0;
         retry.setHidden(true);
         bar.setHidden(false);
@@ -106,7 +108,7 @@ final class DataView implements LabListener {
         failed = true;
         bar.setHidden(true);
         retry.setHidden(false);
-        Dom.setText(text, name + " could not be loaded: without its images there is no training. Drawing goes on.");
+        Dom.setText(text, name + ": without its images there is no training. Drawing goes on.");
         onFailure.run();
         messages.complain(reason);
     }

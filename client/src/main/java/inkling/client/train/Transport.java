@@ -4,7 +4,6 @@ import inkling.client.lab.Lab;
 import inkling.client.lab.LabListener;
 import inkling.client.lab.Subject;
 import inkling.client.lab.TrainingImages;
-import inkling.client.lab.TrainingSupport;
 import inkling.client.ui.Messages;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -33,7 +32,7 @@ public final class Transport implements LabListener {
         if (lab.subject().progress.playing()) {
             lab.pause();
         } else if (!lab.canTrain()) {
-            messages.complain(TrainingSupport.MISSING);
+            messages.complain(lab.obstacle());
         } else if (lab.images() != null) {
             train();
         } else if (data.hasFailed()) {
@@ -99,7 +98,7 @@ public final class Transport implements LabListener {
             messages.say("First mend the setting that is marked red.");
             settings.focusProblem();
         } else if (!lab.canTrain()) {
-            messages.complain(TrainingSupport.MISSING);
+            messages.complain(lab.obstacle());
         } else if (images == null) {
             messages.say("The training images have not arrived yet.");
         } else {

@@ -33,7 +33,7 @@ public final class FetchedStage {
         if (!asked) {
             asked = true;
             say("arriving", "This stage is on its way.");
-            Http.get(name + ".html", this::build, this::fail);
+            Http.getPart(name + ".html", name + "-content", this::build, this::fail);
         }
     }
 

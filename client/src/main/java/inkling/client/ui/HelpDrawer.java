@@ -11,6 +11,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The drawer that explains every term, and can be opened at one. */
 public final class HelpDrawer {
     private static final String URL = "help.html";
+    private static final String FIRST = "help-network"; // what it explains first
     private static final String TERM = "data-term"; // of a "?": what it asks for
 
     private final HTMLElement drawer = Dom.byId("help");
@@ -53,8 +54,9 @@ public final class HelpDrawer {
     /** Fetches the text, so that it is there when the server no longer is. */
     public void load() {
         if (!loaded) {
-            Http.get(
+            Http.getPart(
                     URL,
+                    FIRST,
                     html -> {
                         loaded = true;
                         text.setInnerHTML(html);

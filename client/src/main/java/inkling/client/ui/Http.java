@@ -23,6 +23,23 @@ public final class Http {
         send("GET", url, null, null, onSuccess, onFailure);
     }
 
+    /**
+     * Fetches a part of this page, in which an element has a certain id. What has none such is something else that came in its
+     * place.
+     */
+    public static void getPart(String url, String id, Consumer<String> onSuccess, Consumer<Failure> onFailure) {
+        get(
+                url,
+                html -> {
+                    if (html.indexOf("id=\"" + id + "\"") < 0) {
+                        throw new MalformedDataException(
+                                url, "its text", "a part of Inkling", "another page, perhaps one to log in");
+                    }
+                    onSuccess.accept(html);
+                },
+                onFailure);
+    }
+
     public static void send(
             String method,
             String url,

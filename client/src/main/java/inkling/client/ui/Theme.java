@@ -7,6 +7,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** Light, dark, or as the system has it. */
 public final class Theme {
+    private static final String AUTO = "auto";
     private static final String KEY = "inkling-theme";
 
     private final HTMLSelectElement choice = Dom.byId("theme");
@@ -18,7 +19,10 @@ public final class Theme {
      */
     public Theme(Runnable onChange) {
         String stored = Js.recall(KEY);
-        choice.setValue(stored == null ? "auto" : stored);
+        choice.setValue(stored == null ? AUTO : stored);
+        if (choice.getValue().isEmpty()) { // there is none such
+            choice.setValue(AUTO);
+        }
         apply();
         choice.addEventListener("change", (Event event) -> {
             Js.remember(KEY, choice.getValue());

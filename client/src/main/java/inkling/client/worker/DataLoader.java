@@ -16,6 +16,9 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** Fetches files of a data set side by side. */
 final class DataLoader {
+    /** Before why the images are not there. */
+    static final String NOT_LOADED = "The images could not be loaded: ";
+
     private final List<String> urls;
     private final DoubleConsumer onBytes;
     private final Map<String, byte[]> files = new HashMap<>();
@@ -35,22 +38,26 @@ final class DataLoader {
         JSArray<JSPromise<JSUndefined>> all = new JSArray<>();
         for (int i = 0; i < urls.size(); i++) {
             String name = Dataset.FILES.get(i);
-            all.push(Js.fetchGzip(urls.get(i), this::count)
-                    .flatThen(Js::wholeOf)
-                    .then(buffer -> {
-                        files.put(name, new Int8Array(buffer).toJavaArray());
-                        return JSUndefined.instance();
-                    }));
+            all.push(new DataFile(name, urls.get(i), this::count).whole().then(whole -> {
+                files.put(name, new Int8Array(whole).toJavaArray());
+                return JSUndefined.instance();
+            }));
         }
         JSPromise.all(all)
-                .then(nothing -> {
-                    onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
-                    return JSUndefined.instance();
-                })
-                .catchError(error -> {
-                    onFailure.accept("The images could not be loaded: " + Js.messageOf(error));
-                    return JSUndefined.instance();
-                });
+                .then(
+                        nothing -> {
+                            onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
+                            return JSUndefined.instance();
+                        },
+                        error -> {
+                            onFailure.accept(NOT_LOADED + Js.messageOf(error));
+                            return JSUndefined.instance();
+                        })
+                .catchError(
+                        error -> { // they are there, but cannot be used
+                            onFailure.accept(Js.messageOf(error));
+                            return JSUndefined.instance();
+                        });
     }
 
     private void count(double more) {

@@ -32,9 +32,12 @@ final class TrainingFile {
     /** @param urls of the gzip files in the order of Dataset.FILES, of which the first two are loaded */
     void load(List<String> urls, Consumer<TrainingFile> onLoaded, Consumer<String> onFailure) {
         ImageStream stream = new ImageStream(IMAGES, ImageLayout.STAGED, receiver());
+        DataFile imagesFile = new DataFile(IMAGES, urls.get(0), bytes -> {});
+        DataFile labelsFile = new DataFile(LABELS, urls.get(1), bytes -> {});
         JSArray<JSPromise<JSUndefined>> both = new JSArray<>();
-        both.push(fetch(urls.get(0)).flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
-        both.push(fetch(urls.get(1)).flatThen(Js::wholeOf).then(file -> {
+        both.push(imagesFile.stream()
+                .flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
+        both.push(labelsFile.whole().then(file -> {
             labels = new Int8Array(file).toJavaArray();
             return JSUndefined.instance();
         }));
@@ -47,13 +50,10 @@ final class TrainingFile {
                     return JSUndefined.instance();
                 })
                 .catchError(error -> {
-                    onFailure.accept("The images could not be loaded: " + Js.messageOf(error));
+                    imagesFile.drop();
+                    onFailure.accept(DataLoader.NOT_LOADED + Js.messageOf(error));
                     return JSUndefined.instance();
                 });
-    }
-
-    private static JSPromise<Js.ByteStream> fetch(String url) {
-        return Js.fetchGzip(url, bytes -> {});
     }
 
     private ImageStream.Receiver receiver() {

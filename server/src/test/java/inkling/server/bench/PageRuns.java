@@ -71,7 +71,7 @@ final class PageRuns implements AutoCloseable {
         PageRuns runs = new PageRuns(browser);
         runs.page.route("**/data/**", Route::abort);
         runs.page.navigate(url);
-        runs.page.getByText("could not be loaded").first().waitFor();
+        runs.page.getByText("without its images").first().waitFor();
         return runs;
     }
 

@@ -12,9 +12,12 @@ abstract class BrowserTest {
     final Chromium chromium = new Chromium();
     final ServerProcess server;
 
-    /** @param models where the server keeps them */
-    BrowserTest(Path models) throws IOException {
-        server = new ServerProcess(models, 0);
+    /**
+     * @param models where the server keeps them
+     * @param options further ones of the server
+     */
+    BrowserTest(Path models, String... options) throws IOException {
+        server = new ServerProcess(models, 0, options);
     }
 
     @AfterAll

@@ -5,22 +5,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The runnable jar, serving on a port of its own until it is closed. */
 public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final String url;
 
-    /** @param port 0 for any that is free */
-    public ServerProcess(Path models, int port) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("target", "inkling.jar").toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--models",
-                        models.toString())
+    /**
+     * @param port 0 for any that is free
+     * @param options further ones of the server
+     */
+    public ServerProcess(Path models, int port, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "inkling.jar").toString(),
+                "--port",
+                Integer.toString(port),
+                "--models",
+                models.toString()));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // when the tests are interrupted

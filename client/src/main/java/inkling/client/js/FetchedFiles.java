@@ -1,0 +1,90 @@
+package inkling.client.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+
+/**
+ * Files that are fetched, and kept in Cache Storage, where there is one. Nothing is kept until whoever has fetched it says
+ * so: what a network gives in place of a file, the page of a login or half of it, would be found there for ever.
+ */
+public final class FetchedFiles {
+    private FetchedFiles() {}
+
+    /** The bytes of a file as they came. */
+    public interface Fetched extends JSObject {
+        @JSProperty
+        ArrayBuffer getBytes();
+
+        /** Whether Cache Storage has them already. */
+        @JSProperty
+        boolean isKept();
+    }
+
+    /**
+     * Fetches a file, or finds it where it is kept. One whose URL has no version may change, so the host is asked each time.
+     *
+     * @param fresh not from anything that is kept, be it by this page or by the browser
+     * @param onBytes takes the number of bytes of each piece
+     */
+    @JSBody(
+            params = {"url", "fresh", "onBytes"},
+            script = "var cached = fresh || !self.caches ? Promise.resolve(null)"
+                    + "    : caches.match(url, {cacheName: 'inkling-data'}).catch(function() { return null; });"
+                    + "return cached.then(function(hit) {"
+                    + "  var mode = fresh ? 'reload' : url.indexOf('?v=') > 0 ? 'default' : 'no-cache';"
+                    + "  return (hit ? Promise.resolve(hit) : fetch(url, {cache: mode})).then(function(response) {"
+                    + "    if (!response.ok) {"
+                    + "      throw new Error(url + ': ' + response.status + ' ' + response.statusText);"
+                    + "    }"
+                    + "    var counter = new TransformStream({transform: function(piece, out) {"
+                    + "      onBytes(piece.byteLength); out.enqueue(piece);"
+                    + "    }});"
+                    + "    return new Response(response.body.pipeThrough(counter)).arrayBuffer();"
+                    + "  }).then(function(bytes) { return {bytes: bytes, kept: !!hit}; });"
+                    + "});")
+    public static native JSPromise<Fetched> fetch(String url, boolean fresh, Js.NumberCallback onBytes);
+
+    /**
+     * Bytes as a stream, unpacked if they are of gzip. A host may have unpacked them (Content-Encoding), so not the name but
+     * the first two bytes decide.
+     */
+    @JSBody(
+            params = "bytes",
+            script = "var head = new Uint8Array(bytes), stream = new Response(bytes).body;"
+                    + "return head[0] === 31 && head[1] === 139"
+                    + "    ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;")
+    public static native Js.ByteStream unpacked(ArrayBuffer bytes);
+
+    /** SHA-256 in hex; empty where the browser does not compute it, as on plain http. */
+    @JSBody(
+            params = "bytes",
+            script =
+                    "return self.crypto && crypto.subtle ? crypto.subtle.digest('SHA-256', bytes).then(function(digest) {"
+                            + "  return Array.from(new Uint8Array(digest), function(byte) {"
+                            + "    return (byte + 256).toString(16).slice(1);"
+                            + "  }).join('');"
+                            + "}) : Promise.resolve('');")
+    public static native JSPromise<JSString> sha256(ArrayBuffer bytes);
+
+    /** Keeps a file. Where that fails, a full disk is no reason not to train. */
+    @JSBody(
+            params = {"url", "bytes"},
+            script = "if (self.caches) {"
+                    + "  caches.open('inkling-data').then(function(cache) { return cache.put(url, new Response(bytes)); })"
+                    + "      .catch(function() {});"
+                    + "}")
+    public static native void keep(String url, ArrayBuffer bytes);
+
+    /** Keeps a file no longer. */
+    @JSBody(
+            params = "url",
+            script = "if (self.caches) {"
+                    + "  caches.open('inkling-data').then(function(cache) { return cache.delete(url); })"
+                    + "      .catch(function() {});"
+                    + "}")
+    public static native void drop(String url);
+}

@@ -1,0 +1,121 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import inkling.data.Dataset;
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the training images come to the page, from hosts and networks as they are. */
+class ImagesIT extends BrowserTest {
+    private static final String IMAGES = "**/" + Dataset.FILES.get(0) + "*";
+    private static final String LOGIN = "<!doctype html><title>Log in</title>";
+    private static final String KEPT = """
+            async () => {
+              const cache = await caches.open('inkling-data'), sizes = [];
+              for (const key of await cache.keys()) {
+                sizes.push((await (await cache.match(key)).arrayBuffer()).byteLength);
+              }
+              return sizes.sort((a, b) => a - b);
+            }""";
+
+    ImagesIT(@TempDir Path models, @TempDir Path data) throws IOException {
+        super(models, "--data", Fixtures.writeData(data, true).toString());
+    }
+
+    @Test
+    void whatComesInPlaceOfAFileIsNotKeptAndTheNextTryWorks() {
+        try (Visitor visitor = desktop()) {
+            Locator alert = visitor.page.getByRole(AriaRole.ALERT).first();
+            String[] what = {"login"}; // that comes now
+            visitor.page.route(
+                    IMAGES,
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(200).setBodyBytes(instead(what[0], route))));
+            visitor.open(server.url());
+            assertThat(alert).containsText(" SHA-256: expected ");
+            assertThat(alert).containsText("found a web page, perhaps one to log in");
+            for (String next : List.of("half", "twice")) {
+                what[0] = "empty";
+                visitor.button("Try again").click();
+                assertThat(alert).containsText("found e3b0c442");
+                what[0] = next;
+                visitor.button("Try again").click();
+                assertThat(alert).containsText("gzip data: expected one whole member and nothing after it");
+            }
+            visitor.page.unrouteAll();
+            visitor.button("Try again").click();
+            visitor.waitForData();
+            assertThat(alert).isHidden();
+            visitor.page.reload();
+            visitor.waitForData();
+        }
+    }
+
+    private static byte[] instead(String what, Route route) {
+        byte[] right = route.fetch().body();
+        return switch (what) {
+            case "login" -> LOGIN.getBytes(StandardCharsets.UTF_8);
+            case "half" -> Arrays.copyOf(right, right.length / 2);
+            case "twice" -> {
+                byte[] twice = Arrays.copyOf(right, 2 * right.length);
+                System.arraycopy(right, 0, twice, right.length, right.length);
+                yield twice;
+            }
+            default -> new byte[0];
+        };
+    }
+
+    @Test
+    void whatWasKeptByMistakeIsFetchedAnewWithoutAWord() {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            Object kept = visitor.page.evaluate(KEPT);
+            assertEquals(4, ((List<?>) kept).size());
+            visitor.page.evaluate("""
+                    async login => {
+                      const cache = await caches.open('inkling-data');
+                      for (const key of await cache.keys()) { await cache.put(key, new Response(login)); }
+                    }""", LOGIN);
+            visitor.page.reload();
+            visitor.waitForData();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).isHidden();
+            assertEquals(kept, visitor.page.evaluate(KEPT));
+        }
+    }
+
+    @Test
+    void aStaticHostMayHaveTheBrowserUnpackTheFilesOnTheirWay() throws IOException {
+        try (StaticHost host = new StaticHost(Map.of(), true);
+                Visitor visitor = desktop().open(host.url()).waitForData()) {
+            visitor.page.getByText("Quick").first().click();
+            visitor.button("Train").click();
+            assertThat(visitor.button("Pause")).isVisible();
+            visitor.forgive("404"); // it has no models
+        }
+    }
+
+    @Test
+    void aPageThatMayNotRunWebAssemblySaysSoAndStillReads() throws IOException {
+        Map<String, String> strict = Map.of("Content-Security-Policy", "script-src 'self'");
+        try (StaticHost host = new StaticHost(strict, false);
+                Visitor visitor = desktop().open(host.url())) {
+            assertThat(visitor.page.getByText("does not let it run WebAssembly"))
+                    .isVisible();
+            visitor.button("Train").click();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).containsText("Content Security");
+            visitor.forgive("404"); // it has no models
+            visitor.forgive("WebAssembly");
+        }
+    }
+}
