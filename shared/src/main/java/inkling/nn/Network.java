@@ -34,9 +34,27 @@ public final class Network {
      * @param probabilities A2 (10), sums to 1
      */
     public record Reading(double[] hidden, double[] logits, double[] probabilities) {
+        /**
+         * A highest probability below this is a weak reading. Of 6,263 digits that many people wrote with a pen, framed as
+         * on the pad, the starter model read 13 % so: 44 % of these wrong, and 2 % of all others.
+         */
+        private static final double WEAK = 0.95;
+
         /** The digit of the largest logit; of equal ones the smallest. */
         public int digit() {
             return argMax(logits);
+        }
+
+        /** The digit of the second largest logit. */
+        public int runnerUp() {
+            double[] others = logits.clone();
+            others[digit()] = Double.NEGATIVE_INFINITY;
+            return argMax(others);
+        }
+
+        /** Whether the network is so unsure that the runner-up may well be right. */
+        public boolean isWeak() {
+            return probabilities[digit()] < WEAK;
         }
 
         /** Whether the probabilities are numbers: those of a network that has diverged need not be. */

@@ -33,6 +33,20 @@ class NetworkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.949, true", "0.951, false"})
+    void aReadingIsWeakBelow95PercentAndNamesTheRunnerUp(double probability, boolean isWeak) {
+        double[] probabilities = new double[10];
+        Arrays.fill(probabilities, 1e-6);
+        probabilities[4] = probability;
+        probabilities[1] = 1 - probability;
+        double[] logits = Arrays.stream(probabilities).map(Math::log).toArray();
+        Reading reading = new Reading(new double[1], logits, probabilities);
+        assertEquals(4, reading.digit());
+        assertEquals(1, reading.runnerUp());
+        assertEquals(isWeak, reading.isWeak());
+    }
+
+    @ParameterizedTest
     @MethodSource("inkling.GoldenValues#cases")
     void stepsAreNumpys(JsonObject golden) {
         Parameters p = GoldenValues.start(GoldenValues.architecture(golden));

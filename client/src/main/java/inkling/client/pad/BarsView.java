@@ -18,6 +18,7 @@ final class BarsView {
     private final HTMLElement[] fills = new HTMLElement[DIGITS];
     private final HTMLElement[] shares = new HTMLElement[DIGITS];
     private final HTMLElement verdict = Dom.byId("verdict");
+    private final HTMLElement doubt = Dom.byId("verdict-doubt");
     private final HTMLElement spoken = Dom.byId("verdict-spoken");
     private int timer;
 
@@ -45,10 +46,13 @@ final class BarsView {
             Dom.setText(shares[digit], reading == null ? "–" : Format.percent(p, 1));
         }
         Dom.setText(verdict, best < 0 ? (reading == null ? "…" : "?") : Integer.toString(best));
+        String weakly = reading == null || best < 0 || !reading.isWeak() ? "" : "weak: or " + reading.runnerUp() + "?";
+        Dom.setText(doubt, weakly);
         Window.clearTimeout(timer);
         String words = reading == null || best < 0
                 ? ""
-                : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0);
+                : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0)
+                        + (weakly.isEmpty() ? "" : ", " + weakly);
         timer = Window.setTimeout(() -> Dom.setText(spoken, words), REST_MS);
     }
 

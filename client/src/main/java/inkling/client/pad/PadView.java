@@ -9,6 +9,7 @@ import inkling.data.Stroke;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLButtonElement;
@@ -41,7 +42,8 @@ public final class PadView {
     private byte @Nullable [] example; // (784) in place of a drawing
     private int pointer = NOBODY; // the pointer that draws now
     private int moves; // of the pointer since it came down
-    private boolean penSeen; // a pen locks out touch: the hand rests on the glass
+    private final PalmRejection palms = new PalmRejection();
+    private boolean touches; // the pointer that draws now is a finger, or a palm
     private boolean leftPad; // the pointer draws, but beside the pad
     private boolean erasing;
     private boolean frameRequested;
@@ -54,6 +56,7 @@ public final class PadView {
         canvas.addEventListener("pointermove", (PointerEvent event) -> move(event));
         canvas.addEventListener("pointerup", (PointerEvent event) -> up(event));
         canvas.addEventListener("pointercancel", (PointerEvent event) -> cancel(event));
+        canvas.addEventListener("lostpointercapture", (PointerEvent event) -> up(event));
         Window.current().addEventListener("resize", (Event event) -> redraw());
         Dom.onClick(undo, this::undo);
         Dom.onClick(eraser, this::toggleEraser);
@@ -86,6 +89,7 @@ public final class PadView {
 
     /** Shows an image (784) of the data set in place of a drawing. */
     public void show(byte[] image) {
+        takePen();
         begin();
         drawing.clear();
         example = image;
@@ -98,7 +102,7 @@ public final class PadView {
         pointer = NOBODY;
         keys.lift();
         ghost.setAttribute("class", "gone");
-        hint.setHidden(true);
+        hint.setHidden(!erasing);
         if (example != null) {
             example = null;
             redraw();
@@ -106,15 +110,15 @@ public final class PadView {
     }
 
     private void down(PointerEvent event) {
-        boolean pen = event.getPointerType().equals("pen");
-        if (pen && !penSeen && pointer != NOBODY) {
+        String type = event.getPointerType();
+        see(event);
+        if (type.equals("pen") && pointer != NOBODY && touches) {
             undo(); // what drew until now was the hand that holds the pen
         }
-        penSeen |= pen;
-        boolean hand = penSeen && event.getPointerType().equals("touch");
-        if (pointer != NOBODY || hand || event.getButton() != 0) {
+        if (pointer != NOBODY || palms.isPalm(type, Performance.now()) || event.getButton() != 0) {
             return;
         }
+        touches = type.equals("touch");
         event.preventDefault();
         begin();
         pointer = event.getPointerId();
@@ -129,7 +133,12 @@ public final class PadView {
         point(event);
     }
 
+    private void see(PointerEvent event) {
+        palms.see(event.getPointerType(), Performance.now());
+    }
+
     private void move(PointerEvent event) {
+        see(event); // a pen that hovers, too
         if (event.getPointerId() == pointer) {
             moves++;
             for (Event position : Js.coalesced(event)) {
@@ -218,12 +227,19 @@ public final class PadView {
         changed();
     }
 
-    /** Takes all away. */
+    /** Takes all away, and the pen in the place of the eraser. */
     public void clear() {
+        takePen();
         begin();
         drawing.clear();
         redraw();
         changed();
+    }
+
+    private void takePen() {
+        if (erasing) {
+            toggleEraser();
+        }
     }
 
     /** Takes the eraser in the place of the pen, or the other way round. */
@@ -232,6 +248,8 @@ public final class PadView {
         erasing = !erasing;
         eraser.setAttribute("aria-pressed", Boolean.toString(erasing));
         canvas.setClassName(erasing ? "erasing" : "");
+        Dom.setText(hint, "eraser");
+        hint.setHidden(!erasing);
     }
 
     /** Frames the drawing before the next frame is shown, however many points came. */
