@@ -25,6 +25,9 @@ public final class JsonText {
      * stack; and the time that it takes for a number grows with the square of its digits.
      */
     private static void requireHarmless(String source, String text) {
+        if (!isNested(text)) {
+            return; // a picture, say, or what is packed: the parser refuses it at once, and for what it is
+        }
         int depth = 0;
         int digits = 0;
         boolean quoted = false;
@@ -49,6 +52,14 @@ public final class JsonText {
                 throw tooMuch(source, i, "numbers of at most " + MOST_DIGITS + " digits");
             }
         }
+    }
+
+    private static boolean isNested(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) <= ' ') {
+            first++;
+        }
+        return first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
     }
 
     private static MalformedDataException tooMuch(String source, int at, String expected) {

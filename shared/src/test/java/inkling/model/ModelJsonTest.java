@@ -232,6 +232,12 @@ class ModelJsonTest {
     }
 
     @Test
+    void refusesAFileThatIsPackedForNotBeingJsonHoweverManyBracketsItHas() {
+        String message = refusal("\u001f\u008b" + "[".repeat(100_000));
+        assertTrue(message.startsWith("model: line 1, column 1: expected a JSON object"), message);
+    }
+
+    @Test
     void refusesDeepNestingInsteadOfExhaustingTheStack() {
         String message = refusal("{\"a\":" + "[".repeat(100_000));
         assertEquals("model: character 36: expected at most 32 levels of nesting, found more", message);

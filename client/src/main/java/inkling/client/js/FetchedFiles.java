@@ -1,5 +1,6 @@
 package inkling.client.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
@@ -36,7 +37,7 @@ public final class FetchedFiles {
                     + "    : caches.match(url, {cacheName: 'inkling-data'}).catch(function() { return null; });"
                     + "return cached.then(function(hit) {"
                     + "  var mode = fresh ? 'reload' : url.indexOf('?v=') > 0 ? 'default' : 'no-cache';"
-                    + "  return (hit ? Promise.resolve(hit) : fetch(url, {cache: mode})).then(function(response) {"
+                    + "  return Promise.resolve(hit || fetch(url, {cache: mode})).then(function(response) {"
                     + "    if (!response.ok) {"
                     + "      throw new Error(url + ': ' + response.status + ' ' + response.statusText);"
                     + "    }"
@@ -70,21 +71,13 @@ public final class FetchedFiles {
                             + "}) : Promise.resolve('');")
     public static native JSPromise<JSString> sha256(ArrayBuffer bytes);
 
-    /** Keeps a file. Where that fails, a full disk is no reason not to train. */
+    /** Keeps the bytes of a file, or with null nothing of it. Where that fails, a full disk is no reason not to train. */
     @JSBody(
             params = {"url", "bytes"},
             script = "if (self.caches) {"
-                    + "  caches.open('inkling-data').then(function(cache) { return cache.put(url, new Response(bytes)); })"
-                    + "      .catch(function() {});"
+                    + "  caches.open('inkling-data').then(function(cache) {"
+                    + "    return bytes ? cache.put(url, new Response(bytes)) : cache.delete(url);"
+                    + "  }).catch(function() {});"
                     + "}")
-    public static native void keep(String url, ArrayBuffer bytes);
-
-    /** Keeps a file no longer. */
-    @JSBody(
-            params = "url",
-            script = "if (self.caches) {"
-                    + "  caches.open('inkling-data').then(function(cache) { return cache.delete(url); })"
-                    + "      .catch(function() {});"
-                    + "}")
-    public static native void drop(String url);
+    public static native void keep(String url, @Nullable ArrayBuffer bytes);
 }

@@ -60,8 +60,12 @@ public final class Files {
                     + "  onFailure(file.name + ' is larger than the ' + mostMegabytes + ' MB that such a file can have.');"
                     + "  return;"
                     + "}"
-                    + "file.text().then(function(text) { listener(file.name, text); },"
-                    + "    function(e) { onFailure(file.name + ': ' + e.message); });")
+                    + "file.arrayBuffer().then(function(bytes) {"
+                    // a stream may end within a letter, as a line that was torn off does
+                    + "  return new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});"
+                    + "}).then(function(text) { listener(file.name, text); }, function(e) {"
+                    + "  onFailure(file.name + ': expected text in UTF-8, found something else (' + e.message + ')');"
+                    + "});")
     public static native void readChosen(
             HTMLInputElement input, int mostMegabytes, TextListener listener, FailureListener onFailure);
 }

@@ -8,13 +8,10 @@ import inkling.client.protocol.Progress;
 import inkling.client.protocol.Wire;
 import inkling.client.protocol.WorkerClient;
 import inkling.client.ui.Messages;
-import inkling.data.Dataset;
-import inkling.data.Standardization;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
-import inkling.train.Preset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,8 +27,7 @@ public final class Lab {
 
     private final Openings openings = new Openings();
     private int current; // the number of the PREPARE or OPEN that the subject came from
-    private Subject subject =
-            Subject.run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
+    private Subject subject = Subject.nothing();
     private @Nullable TrainingImages images;
     private String urls = ""; // that the images came from
 
@@ -146,7 +142,8 @@ public final class Lab {
             show(opened);
             then.run();
         };
-        worker.send(Message.of(Command.OPEN, name + "\n" + json), onOpened, onFailure);
+        String line = name.replace('\n', ' '); // a file's name can have line breaks
+        worker.send(Message.of(Command.OPEN, line + "\n" + json), onOpened, onFailure);
     }
 
     /** Hands over the run or model as JSON, under a name. */

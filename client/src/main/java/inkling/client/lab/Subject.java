@@ -2,6 +2,7 @@ package inkling.client.lab;
 
 import inkling.client.protocol.Progress;
 import inkling.client.ui.Format;
+import inkling.data.Dataset;
 import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.model.Model;
@@ -9,6 +10,7 @@ import inkling.model.TestOpening;
 import inkling.nn.Network;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
+import inkling.train.Preset;
 import inkling.train.Recording;
 import inkling.train.Status;
 import java.util.ArrayList;
@@ -60,6 +62,13 @@ public final class Subject {
         this.recordings = recordings;
         this.isRun = isRun;
         this.progress = progress;
+    }
+
+    /** In place of a run or a model, before there is any: it has the paper's settings, and cannot go on. */
+    static Subject nothing() {
+        Subject nothing = run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
+        nothing.progress = nothing.progress.failed();
+        return nothing;
     }
 
     /** A run at its start. */

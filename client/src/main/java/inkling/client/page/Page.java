@@ -74,6 +74,7 @@ public final class Page {
         page.models.refresh();
         page.stages.follow();
         Http.get(STARTER_URL, page::openStarter, failure -> page.failStarter(failure.detail()));
+        Dom.byId("asleep").setHidden(true);
     }
 
     private void openStarter(String json) {

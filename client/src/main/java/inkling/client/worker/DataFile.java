@@ -34,7 +34,7 @@ final class DataFile {
     JSPromise<ArrayBuffer> whole() {
         return fetch(false)
                 .flatThen(first -> checked(first).flatCatchError(error -> {
-                    FetchedFiles.drop(url);
+                    FetchedFiles.keep(url, null);
                     onBytes.accept(-came);
                     return fetch(true).flatThen(this::checked);
                 }));
@@ -86,6 +86,6 @@ final class DataFile {
 
     /** What it was is not right: the next try has it from the host. */
     void drop() {
-        FetchedFiles.drop(url);
+        FetchedFiles.keep(url, null);
     }
 }

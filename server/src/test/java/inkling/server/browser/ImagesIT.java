@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,45 @@ class ImagesIT extends BrowserTest {
             visitor.waitForData();
             assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).isHidden();
             assertEquals(kept, visitor.page.evaluate(KEPT));
+        }
+    }
+
+    @Test
+    void withoutTheStarterModelOneTrainsOnesOwn() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/starter.json", route -> route.fulfill(new Route.FulfillOptions().setBody(LOGIN)));
+            visitor.page.navigate(server.url());
+            visitor.waitForData();
+            assertThat(visitor.page.getByText("The starter model did not arrive"))
+                    .isVisible();
+            visitor.button("Train").click();
+            assertThat(visitor.readout("Step").first()).not().hasText(Pattern.compile("^0 of"));
+            assertThat(visitor.page.getByText("There is no run yet")).isHidden();
+        }
+    }
+
+    @Test
+    void aStageThatIsAnotherPageIsAskedForAgain() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/search.html", route -> route.fulfill(new Route.FulfillOptions().setBody(LOGIN)));
+            visitor.open(server.url() + "#stage=search");
+            assertThat(visitor.page.getByText("found another page, perhaps one to log in"))
+                    .isVisible();
+            visitor.page.unrouteAll();
+            visitor.button("Try again").click();
+            assertThat(visitor.page.getByText("all combinations are tried")).isVisible();
+        }
+    }
+
+    @Test
+    void aPageWhoseProgramDoesNotStartSaysSoByItself() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/js/inkling.js", Route::abort);
+            visitor.page.navigate(server.url());
+            assertThat(visitor.page.getByText("The program of this page has not started"))
+                    .isVisible();
+            visitor.forgive("ERR_FAILED");
+            visitor.forgive("preload");
         }
     }
 
