@@ -3,6 +3,7 @@ package inkling.data;
 import inkling.math.Sha256;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * MNIST, or data of its shape: the images to learn from and the test images, which stay untouched until one model has
@@ -25,8 +26,19 @@ public record Dataset(LabeledImages training, LabeledImages test, String sha256)
      * @throws MalformedDataException if a file is not what it should be
      */
     public static Dataset read(Function<String, byte[]> file) {
-        LabeledImages training = pair(FILES.get(0), FILES.get(1), file);
-        LabeledImages test = pair(FILES.get(2), FILES.get(3), file);
+        return read(name -> name, file);
+    }
+
+    /**
+     * Puts a data set together.
+     *
+     * @param source what to call each of {@link #FILES} in an error
+     * @param file gives the uncompressed bytes of each name of {@link #FILES}
+     * @throws MalformedDataException if a file is not what it should be
+     */
+    public static Dataset read(UnaryOperator<String> source, Function<String, byte[]> file) {
+        LabeledImages training = pair(FILES.get(0), FILES.get(1), source, file);
+        LabeledImages test = pair(FILES.get(2), FILES.get(3), source, file);
         Sha256 sha256 = new Sha256();
         for (LabeledImages part : List.of(training, test)) {
             sha256.update(part.imagesFile(), 0, part.imagesFile().length);
@@ -35,7 +47,8 @@ public record Dataset(LabeledImages training, LabeledImages test, String sha256)
         return new Dataset(training, test, sha256.hex());
     }
 
-    private static LabeledImages pair(String images, String labels, Function<String, byte[]> file) {
-        return LabeledImages.ofIdx(images, file.apply(images), labels, file.apply(labels));
+    private static LabeledImages pair(
+            String images, String labels, UnaryOperator<String> source, Function<String, byte[]> file) {
+        return LabeledImages.ofIdx(source.apply(images), file.apply(images), source.apply(labels), file.apply(labels));
     }
 }

@@ -72,16 +72,30 @@ final class Idx {
 
     private int checkHeader(int rank) {
         int headerLength = 4 + 4 * rank;
+        if (bytes.length >= 2) { // first: what is something else altogether may be short as well
+            expect(0, "an IDX magic number, 00 00", bytes[0] == 0 && bytes[1] == 0, beginning());
+        }
         if (bytes.length < headerLength) {
             throw new MalformedDataException(
-                    source, "at byte " + bytes.length, "a header of " + headerLength + " bytes", "the end of the file");
+                    source,
+                    "at byte " + bytes.length,
+                    "a header of " + headerLength + " bytes",
+                    bytes.length == 0 ? "an empty file" : "the end of the file");
         }
-        expect(0, "an IDX magic number, 00 00", bytes[0] == 0 && bytes[1] == 0, hex(0) + " " + hex(1));
         expect(2, "type 08, unsigned byte", bytes[2] == UNSIGNED_BYTE, hex(2));
         expect(3, "rank " + rank, bytes[3] == rank, bytes[3]);
         int n = int32(4);
         expect(4, "at least 1 item", n > 0, n);
         return n;
+    }
+
+    /** The first two bytes, and what else than an IDX file begins with them. */
+    private String beginning() {
+        String shown = hex(0) + " " + hex(1);
+        if (bytes[0] == '<') {
+            return shown + ", as a web page begins";
+        }
+        return bytes[0] == 0x1f && bytes[1] == (byte) 0x8b ? shown + ", as a gzip file begins" : shown;
     }
 
     private static void checkLength(String source, long expected, long found) {

@@ -45,14 +45,23 @@ class IdxTest {
 
     @Test
     void refusesAnEmptyFile() {
-        assertImagesRefused(new byte[0], "images: at byte 0: expected a header of 16 bytes, found the end of the file");
+        assertImagesRefused(new byte[0], "images: at byte 0: expected a header of 16 bytes, found an empty file");
     }
 
     @Test
     void refusesBadMagic() {
-        images[0] = (byte) 0x1f;
-        images[1] = (byte) 0x8b;
-        assertImagesRefused(images, "images: at byte 0: expected an IDX magic number, 00 00, found 1f 8b");
+        images[0] = (byte) 0xff;
+        assertImagesRefused(images, "images: at byte 0: expected an IDX magic number, 00 00, found ff 00");
+    }
+
+    @Test
+    void saysWhatElseItHasFoundInPlaceOfAnIdxFile() {
+        assertImagesRefused(
+                new byte[] {'<', '!'},
+                "images: at byte 0: expected an IDX magic number, 00 00, found 3c 21, as a web page begins");
+        assertImagesRefused(
+                new byte[] {0x1f, (byte) 0x8b},
+                "images: at byte 0: expected an IDX magic number, 00 00, found 1f 8b, as a gzip file begins");
     }
 
     @Test

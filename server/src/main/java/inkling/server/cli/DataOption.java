@@ -11,7 +11,9 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "A folder with four IDX files of MNIST’s names, raw or .gz. Default: the embedded MNIST.")
+            description =
+                    "A folder with four IDX files of MNIST’s names, raw or packed with gzip. Default: the embedded"
+                            + " MNIST.")
     private @Nullable Path folder;
 
     DataFiles files() {

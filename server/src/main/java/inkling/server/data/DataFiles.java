@@ -4,14 +4,21 @@ import inkling.data.Dataset;
 import inkling.data.MalformedDataException;
 import inkling.data.Split;
 import inkling.math.Sha256;
+import inkling.server.files.IoReason;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,10 @@ public final class DataFiles {
         return new DataFiles("MNIST", DataFiles::embedded, Dataset.MNIST_SHA256);
     }
 
-    /** The files in a folder, each raw or, with a name that ends in .gz, compressed; raw is preferred. */
+    /**
+     * The files in a folder, each under its own name or with a dot in it, as train-images.idx3-ubyte, and with .gz added or
+     * not. Raw or compressed, whatever the name says; of several, the first of this order is taken.
+     */
     public static DataFiles in(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         Path last = whole.getFileName();
@@ -46,7 +56,7 @@ public final class DataFiles {
      * @throws IllegalArgumentException if there are too few training images to split them
      */
     public Dataset dataset() {
-        return checked(Dataset.read(name -> stored.apply(name).unpacked()));
+        return read((name, file) -> file.unpacked());
     }
 
     /**
@@ -57,18 +67,27 @@ public final class DataFiles {
      */
     public ServedData served() {
         List<ServedFile> files = new ArrayList<>();
-        Dataset dataset = checked(Dataset.read(name -> {
-            StoredFile file = stored.apply(name);
+        Dataset dataset = read((name, file) -> {
             byte[] unpacked = file.unpacked();
             files.add(new ServedFile(name, file.gzip(), Sha256.hex(unpacked)));
             return unpacked;
-        }));
+        });
         return new ServedData(
                 name,
                 dataset.sha256(),
                 dataset.training().size(),
                 dataset.test().size(),
                 List.copyOf(files));
+    }
+
+    private Dataset read(BiFunction<String, StoredFile, byte[]> unpack) {
+        Map<String, StoredFile> found = new LinkedHashMap<>();
+        for (String file : Dataset.FILES) {
+            found.put(file, stored.apply(file)); // one that is missing is told before one that is wrong
+        }
+        return checked(Dataset.read(
+                file -> Objects.requireNonNull(found.get(file)).source(),
+                file -> unpack.apply(file, Objects.requireNonNull(found.get(file)))));
     }
 
     private Dataset checked(Dataset dataset) {
@@ -85,28 +104,47 @@ public final class DataFiles {
             if (in == null) {
                 throw new FileNotFoundException(resource + " is missing in the jar");
             }
-            return new StoredFile(name + ".gz", in.readAllBytes(), true);
+            return new StoredFile(name + ".gz", in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static StoredFile inFolder(Path folder, String name) {
-        for (boolean packed : new boolean[] {false, true}) {
-            Path file = folder.resolve(packed ? name + ".gz" : name);
-            if (Files.exists(file)) {
-                return new StoredFile(file.toString(), read(file), packed);
+        String dotted = name.replace("-idx", ".idx"); // as it lies in many archives
+        for (String candidate : List.of(name, name + ".gz", dotted, dotted + ".gz")) {
+            Path file = folder.resolve(candidate);
+            if (isFile(file)) {
+                return new StoredFile(file.toString(), read(file));
             }
         }
         throw new MalformedDataException(
-                folder.resolve(name).toString(), "at byte 0", "a file of this name or with .gz added", "none");
+                folder.toString(),
+                "its files",
+                name + " or " + dotted + ", with .gz added or not",
+                FolderNames.of(folder));
+    }
+
+    /** Not a folder, of which some archives have one of this name. */
+    private static boolean isFile(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static UncheckedIOException unreadable(Path file, IOException e) {
+        return new UncheckedIOException("cannot read " + file + ": " + IoReason.of(e), e);
     }
 }

@@ -1,20 +1,15 @@
 package inkling.server.data;
 
 import inkling.data.MalformedDataException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes packed with gzip and unpacked. */
 public final class Gzip {
-    /** As much as MNIST's largest file needs. */
-    private static final int MOST_RESERVED = 50_000_000;
-
     private Gzip() {}
 
     /** Packs bytes quickly. */
@@ -46,19 +41,12 @@ public final class Gzip {
     }
 
     /**
-     * Unpacks bytes.
+     * Unpacks bytes, if browsers would.
      *
      * @param source what to call them in an error
-     * @throws MalformedDataException naming the unpacked byte from which on they are broken
+     * @throws MalformedDataException naming the byte at which they are not what they should be, and what helps
      */
     static byte[] unpack(String source, byte[] packed) {
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream((int) Math.min(4L * packed.length, MOST_RESERVED));
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            in.transferTo(unpacked);
-        } catch (IOException e) {
-            throw new MalformedDataException(
-                    source, "at unpacked byte " + unpacked.size(), "gzip data", "“" + e.getMessage() + "”");
-        }
-        return unpacked.toByteArray();
+        return new GzipMember(source, packed).unpacked();
     }
 }

@@ -1,17 +1,17 @@
 package inkling.server.data;
 
 /**
- * A file as it lies on disk or in the jar.
+ * A file as it lies on disk or in the jar, raw or compressed with gzip. Its first two bytes say which, not its name:
+ * browsers that download a .gz often unpack it, and leave the name.
  *
  * @param source what to call it in an error
- * @param packed whether the bytes are compressed with gzip
  */
-record StoredFile(String source, byte[] bytes, boolean packed) {
+record StoredFile(String source, byte[] bytes) {
     byte[] unpacked() {
-        return packed ? Gzip.unpack(source, bytes) : bytes;
+        return GzipMember.begins(bytes) ? Gzip.unpack(source, bytes) : bytes;
     }
 
     byte[] gzip() {
-        return packed ? bytes : Gzip.pack(bytes);
+        return GzipMember.begins(bytes) ? bytes : Gzip.pack(bytes);
     }
 }

@@ -62,8 +62,8 @@ class CliTest {
         assertFailed("inkling: --data " + file + " is not a folder\n", "--data", file);
         assertFailed("inkling: --models " + file + " is not a folder\n", "--models", file);
         assertFailed(
-                "inkling: " + folder.resolve("train-images-idx3-ubyte")
-                        + ": at byte 0: expected a file of this name or with .gz added, found none\n",
+                "inkling: " + folder + ": its files: expected train-images-idx3-ubyte or train-images.idx3-ubyte,"
+                        + " with .gz added or not, found file\n",
                 "--data",
                 folder);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFilesTest {
+    private static final String IMAGES = "train-images-idx3-ubyte";
     private static final String LABELS = "train-labels-idx1-ubyte";
 
     @TempDir
@@ -63,30 +64,67 @@ class DataFilesTest {
     }
 
     @Test
-    void refusesAMissingFile() throws IOException {
+    void takesFilesWithADotInTheirNames() throws IOException {
+        Fixtures.writeData(folder, false);
+        for (String name : Dataset.FILES) {
+            boolean packed = name.contains("labels");
+            Path dotted = folder.resolve(name.replace("-idx", ".idx") + (packed ? ".gz" : ""));
+            Files.write(dotted, packed ? Gzip.pack(Fixtures.idx(name)) : Fixtures.idx(name));
+            Files.delete(folder.resolve(name));
+        }
+        Files.createDirectory(folder.resolve(LABELS)); // as some archives have them
+        assertEquals(
+                Dataset.read(Fixtures::idx).sha256(),
+                DataFiles.in(folder).dataset().sha256());
+    }
+
+    @Test
+    void theFirstTwoBytesAndNotTheNameSayWhetherAFileIsPacked() throws IOException {
+        Fixtures.writeData(folder, false);
+        Files.move(folder.resolve(IMAGES), folder.resolve(IMAGES + ".gz"));
+        Files.write(folder.resolve(LABELS), Gzip.pack(Fixtures.idx(LABELS)));
+        for (ServedFile file : DataFiles.in(folder).served().files()) {
+            assertArrayEquals(Fixtures.idx(file.name()), Gzip.unpack(file.name(), file.gzip()));
+        }
+    }
+
+    @Test
+    void refusesAMissingFileAndTellsWhatIsThere() throws IOException {
+        String expected = folder + ": its files: expected " + LABELS + " or train-labels.idx1-ubyte, with .gz added"
+                + " or not, found ";
         Fixtures.writeData(folder, false);
         Files.delete(folder.resolve(LABELS));
-        assertRefused(
-                folder.resolve(LABELS) + ": at byte 0: expected a file of this name or with .gz added, found none");
+        assertRefused(expected + "t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte, train-images-idx3-ubyte");
+        for (String name : new String[] {"a", "b", "c", "d"}) {
+            Files.createDirectory(folder.resolve(name));
+        }
+        assertRefused(expected + "a/, b/, c/, d/, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte and 1 more");
     }
 
     @Test
-    void refusesBytesThatAreNotGzip() throws IOException {
-        Fixtures.writeData(folder, true);
-        Files.write(folder.resolve(LABELS + ".gz"), Fixtures.idx(LABELS));
-        assertRefused(
-                folder.resolve(LABELS) + ".gz: at unpacked byte 0: expected gzip data, found “Not in GZIP format”");
+    void refusesAnEmptyFolder() {
+        assertTrue(refusal().endsWith("with .gz added or not, found an empty folder"), refusal());
     }
 
     @Test
-    void refusesGzipThatIsCutOff() throws IOException {
+    void refusesAnEmptyFileWhateverItsName() throws IOException {
         Fixtures.writeData(folder, true);
-        Path file = folder.resolve(LABELS + ".gz");
-        byte[] whole = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-        String message = refusal();
-        assertTrue(message.startsWith(file + ": at unpacked byte "), message);
-        assertTrue(message.contains(": expected gzip data, found “Unexpected end of ZLIB input stream”"), message);
+        Path file = Files.write(folder.resolve(LABELS + ".gz"), new byte[0]);
+        assertRefused(file + ": at byte 0: expected a header of 8 bytes, found an empty file");
+    }
+
+    @Test
+    void refusesAWebPageInPlaceOfAFile() throws IOException {
+        Fixtures.writeData(folder, true);
+        Path file = Files.writeString(folder.resolve(LABELS + ".gz"), "<!doctype html>");
+        assertRefused(file + ": at byte 0: expected an IDX magic number, 00 00, found 3c 21, as a web page begins");
+    }
+
+    @Test
+    void refusesWhatIsPackedTwice() throws IOException {
+        Fixtures.writeData(folder, true);
+        Path file = Files.write(folder.resolve(LABELS + ".gz"), Gzip.pack(Gzip.pack(Fixtures.idx(LABELS))));
+        assertRefused(file + ": at byte 0: expected an IDX magic number, 00 00, found 1f 8b, as a gzip file begins");
     }
 
     @Test
@@ -95,13 +133,13 @@ class DataFilesTest {
         byte[] labels = Fixtures.idx(LABELS);
         labels[11] = 10;
         Files.write(folder.resolve(LABELS), labels);
-        assertRefused(LABELS + ": at byte 11: expected a label 0 to 9, found 10");
+        assertRefused(folder.resolve(LABELS) + ": at byte 11: expected a label 0 to 9, found 10");
     }
 
     @Test
     void refusesTooFewImagesToSplit() throws IOException {
         Fixtures.writeData(folder, false);
-        write("train-images-idx3-ubyte", 16 + 5 * 784, 5);
+        write(IMAGES, 16 + 5 * 784, 5);
         write(LABELS, 8 + 5, 5);
         Throwable e = assertThrows(
                 IllegalArgumentException.class, () -> DataFiles.in(folder).dataset());
