@@ -3,8 +3,9 @@ package inkling.server.cli;
 import inkling.data.MalformedDataException;
 import inkling.search.Grid;
 import inkling.search.GridJson;
+import inkling.server.files.IoReason;
+import inkling.server.files.Utf8;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,12 +33,12 @@ final class GridName {
 
     private static Grid read(Path path) {
         try {
-            return GridJson.read(path.toString(), new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            return GridJson.read(path.toString(), Utf8.decode(path.toString(), Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {
             throw new CommandFailure(
                     "there is no grid " + path + ": expected " + PAPER + ", " + QUICK + " or a file, found none", e);
         } catch (IOException e) {
-            throw new CommandFailure("cannot read the grid " + path + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot read the grid " + path + ": " + IoReason.of(e), e);
         }
     }
 }

@@ -4,6 +4,8 @@ import inkling.data.MalformedDataException;
 import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.server.files.AtomicFile;
+import inkling.server.files.IoReason;
+import inkling.server.files.Utf8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,7 +49,7 @@ final class JournalFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new CommandFailure("cannot use " + path + " as a journal: " + e, e);
+            throw new CommandFailure("cannot use " + path + " as a journal: " + IoReason.of(e), e);
         }
     }
 
@@ -59,9 +61,10 @@ final class JournalFile implements AutoCloseable {
         AtomicFile.syncFolder(path);
         byte[] bytes = readAll(channel);
         String source = path.toString();
-        Journal journal = Journal.read(source, new String(bytes, StandardCharsets.UTF_8), dataSha256);
+        String text = Utf8.decodeTorn(source, bytes);
+        Journal journal = Journal.read(source, text, dataSha256);
         JournalFile file = new JournalFile(path, channel, journal);
-        file.mendLastLine(bytes, dataSha256);
+        file.mendLastLine(bytes, text.substring(text.lastIndexOf('\n') + 1), dataSha256);
         return file;
     }
 
@@ -85,13 +88,17 @@ final class JournalFile implements AutoCloseable {
         return bytes.array();
     }
 
-    /** Lets the file end with a line break: cuts off a torn line, ends a whole one. */
-    private void mendLastLine(byte[] bytes, String dataSha256) throws IOException {
+    /**
+     * Lets the file end with a line break: cuts off a torn line, ends a whole one.
+     *
+     * @param last what the bytes after the last line break say
+     */
+    private void mendLastLine(byte[] bytes, String last, String dataSha256) throws IOException {
+        int least = Utf8.markLength(bytes);
         int begin = bytes.length;
-        while (begin > 0 && bytes[begin - 1] != '\n') {
+        while (begin > least && bytes[begin - 1] != '\n') {
             begin--;
         }
-        String last = new String(bytes, begin, bytes.length - begin, StandardCharsets.UTF_8);
         channel.position(bytes.length);
         if (last.isEmpty()) {
             return;
@@ -115,7 +122,7 @@ final class JournalFile implements AutoCloseable {
         try {
             write(Journal.line(entry));
         } catch (IOException e) {
-            throw new CommandFailure("cannot write to " + path + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot write to " + path + ": " + IoReason.of(e), e);
         }
         journal.add(entry);
     }
@@ -133,7 +140,7 @@ final class JournalFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new CommandFailure("cannot close " + path + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot close " + path + ": " + IoReason.of(e), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package inkling.server.cli;
 
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.server.files.IoReason;
 import inkling.server.models.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ record ModelFile(Path path) {
         } catch (NoSuchFileException e) {
             throw new CommandFailure("there is no file " + path, e);
         } catch (IOException e) {
-            throw new CommandFailure("cannot read " + path + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot read " + path + ": " + IoReason.of(e), e);
         }
     }
 

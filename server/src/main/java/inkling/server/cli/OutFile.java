@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import inkling.server.files.AtomicFile;
+import inkling.server.files.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ record OutFile(Path path) {
         try {
             AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new CommandFailure("cannot write " + path + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot write " + path + ": " + IoReason.of(e), e);
         }
     }
 
@@ -39,7 +40,7 @@ record OutFile(Path path) {
                             .equals(other.toAbsolutePath().normalize())
                     || (Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other));
         } catch (IOException e) {
-            throw new CommandFailure("cannot read " + other + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot read " + other + ": " + IoReason.of(e), e);
         }
     }
 }

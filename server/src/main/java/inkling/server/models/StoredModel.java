@@ -2,9 +2,7 @@ package inkling.server.models;
 
 import inkling.data.MalformedDataException;
 import inkling.math.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import inkling.server.files.Utf8;
 
 /** A model's file, byte for byte. */
 public record StoredModel(byte[] bytes) {
@@ -20,12 +18,6 @@ public record StoredModel(byte[] bytes) {
      * @throws MalformedDataException at the first byte that is not UTF-8
      */
     public String text(String source) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
-        } catch (CharacterCodingException e) {
-            String found = Integer.toHexString(rest.get(rest.position()) & 255);
-            throw new MalformedDataException(source, "at byte " + rest.position(), "UTF-8", found);
-        }
+        return Utf8.decode(source, bytes);
     }
 }

@@ -48,6 +48,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void readsAFileThatBeginsWithAByteOrderMark() throws IOException {
+        Files.writeString(file, "\uFEFF" + Files.readString(file));
+        CliRun run = evaluate("--open-test-set");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(1, CliRun.model(file).testOpenings().size());
+    }
+
+    @Test
     void makesARunAgainAndFindsItsFingerprint() {
         CliRun run = evaluate("--verify");
         assertEquals(0, run.exitCode(), run.err());

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalFileTest {
     private static final String DATA = "0123456789abcdef".repeat(4);
 
+    private static final String MARK = "\uFEFF";
+
     @TempDir
     Path folder;
 
@@ -85,6 +87,48 @@ class JournalFileTest {
             file.append(second);
         }
         assertEquals(Journal.line(first) + Journal.line(second), Files.readString(path));
+    }
+
+    @Test
+    void aByteOrderMarkStaysWhateverFollowsIt() throws Exception {
+        for (String before :
+                new String[] {"", Journal.line(first), Journal.line(first).substring(0, 9)}) {
+            Files.writeString(path, MARK + before);
+            boolean torn = before.length() == 9;
+            try (JournalFile file = JournalFile.open(path, DATA)) {
+                assertEquals(torn ? 1 : 0, file.journal().warnings().size());
+                file.append(second);
+            }
+            assertEquals(MARK + (torn ? "" : before) + Journal.line(second), Files.readString(path));
+        }
+    }
+
+    @Test
+    void aTornLineMayEndInTheMiddleOfALetterAndInZeros() throws Exception {
+        String text = Journal.line(second).replace("no", "字");
+        byte[] line = text.getBytes(StandardCharsets.UTF_8);
+        int letter = text.indexOf('字');
+        byte[] before = Journal.line(first).getBytes(StandardCharsets.UTF_8);
+        for (int zeros : new int[] {0, 7}) {
+            byte[] torn = Arrays.copyOf(before, before.length + letter + 2 + zeros);
+            System.arraycopy(line, 0, torn, before.length, letter + 2);
+            Files.write(path, torn);
+            try (JournalFile file = JournalFile.open(path, DATA)) {
+                assertEquals(1, file.journal().warnings().size());
+            }
+            assertArrayEquals(before, Files.readAllBytes(path));
+        }
+    }
+
+    @Test
+    void aJournalThatIsNotUtf8IsRefusedAndLeftAsItIs() throws Exception {
+        byte[] latin = (Journal.line(first) + Journal.line(second)).getBytes(StandardCharsets.UTF_8);
+        int letter = Journal.line(first).indexOf("no");
+        latin[letter] = (byte) 0xe9;
+        Files.write(path, latin);
+        MalformedDataException e = assertThrows(MalformedDataException.class, () -> JournalFile.open(path, DATA));
+        assertEquals(path + ": at byte " + letter + ": expected UTF-8, found e9", e.getMessage());
+        assertArrayEquals(latin, Files.readAllBytes(path));
     }
 
     @ParameterizedTest

@@ -186,6 +186,15 @@ class ModelApiTest {
     }
 
     @Test
+    void keepsAByteOrderMarkAsItCame() {
+        String text = new String(Fixtures.model(), StandardCharsets.UTF_8);
+        byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+        assertEquals(201, server.put(ONE, marked, "If-None-Match", "*").statusCode());
+        assertArrayEquals(marked, server.get(ONE).body());
+        assertFalse(text(server.get("/api/models")).contains("error"));
+    }
+
+    @Test
     void refusesABodyThatIsTooLong() {
         byte[] long8M = new byte[ModelStore.MOST_BYTES + 1];
         assertEquals(413, server.put(ONE, long8M, "If-None-Match", "*").statusCode());
