@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Grid files: {@code {"activation": ["sigmoid"], "learningRate": [0.05, 0.1], "steps": 240000, "seeds": [1, 2]}}. A list
- * for each hyperparameter, or a single value; what is missing has the paper's best value.
+ * for each hyperparameter, or a single value; what is missing has the paper's best value. Seeds are always a list: a single
+ * number could be taken for how many there are.
  */
 public final class GridJson {
     private static final String SEEDS = "seeds";
@@ -75,6 +76,11 @@ public final class GridJson {
         }
         List<String> list = fields.plainList(name(h));
         boolean isList = fields.raw(name(h)) instanceof JsonArray;
+        if (h == Hyperparameter.SEED && !isList) {
+            String seed = fields.raw(SEEDS) instanceof Number ? list.get(0) : "3";
+            throw fields.refused(
+                    SEEDS, "a list, [" + seed + "] for the seed " + seed + " or [1, 2, 3] for three seeds");
+        }
         double[] values = new double[list.size()];
         for (int i = 0; i < values.length; i++) {
             try {

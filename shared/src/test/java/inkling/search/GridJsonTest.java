@@ -41,10 +41,21 @@ class GridJsonTest {
                 List.of(Preset.PAPER_BEST
                         .hyperparameters()
                         .with(Hyperparameter.STEPS, 100)
-                        .with(Hyperparameter.BIAS, 1)
-                        .with(Hyperparameter.SEED, 7)),
-                GridJson.read("grid.json", "{\"steps\": 100, \"bias\": true, \"seeds\": 7}")
+                        .with(Hyperparameter.BIAS, 1)),
+                GridJson.read("grid.json", "{\"steps\": 100, \"bias\": true}")
                         .points());
+    }
+
+    @Test
+    void aSingleSeedNeedsAListSinceItCouldBeMeantAsHowMany() {
+        assertEquals(
+                "grid.json: seeds: expected a list, [7] for the seed 7 or [1, 2, 3] for three seeds, found 7",
+                refused("{\"seeds\": 7}"));
+        assertEquals(
+                "grid.json: seeds: expected a list, [3] for the seed 3 or [1, 2, 3] for three seeds, found \"all\"",
+                refused("{\"seeds\": \"all\"}"));
+        assertArrayEquals(
+                new double[] {7}, GridJson.read("grid.json", "{\"seeds\": [7]}").values(Hyperparameter.SEED));
     }
 
     @Test

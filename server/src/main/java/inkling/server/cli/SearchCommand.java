@@ -52,7 +52,7 @@ final class SearchCommand implements Callable<Integer> {
                     "What to try: the paper’s 336 models, the 12 of its activations and learning rates at its best"
                             + " other values, or a JSON file such as {\"learningRate\": [0.05, 0.1], \"l2\": [0, 1e-5]}."
                             + " Its names: hiddenUnits, activation, bias, learningRate, decayRate, decaySteps, l2, batchSize,"
-                            + " steps, seeds.")
+                            + " steps, seeds. A single value needs no list, but seeds do: [3] is the seed 3.")
     private String gridName = "";
 
     @Option(names = "--seeds", paramLabel = "K", description = "Runs each setting from the seeds 1 to K.")
