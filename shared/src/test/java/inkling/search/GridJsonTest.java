@@ -42,8 +42,7 @@ class GridJsonTest {
                         .hyperparameters()
                         .with(Hyperparameter.STEPS, 100)
                         .with(Hyperparameter.BIAS, 1)),
-                GridJson.read("grid.json", "{\"steps\": 100, \"bias\": true}")
-                        .points());
+                GridJson.read("grid.json", "{\"steps\": 100, \"bias\": true}").points());
     }
 
     @Test

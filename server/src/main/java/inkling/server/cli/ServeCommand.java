@@ -1,11 +1,14 @@
 package inkling.server.cli;
 
 import inkling.server.data.ServedData;
+import inkling.server.http.HostName;
 import inkling.server.http.InklingServer;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on; 0.0.0.0 is all of this machine. Default: ${DEFAULT-VALUE}.",
             defaultValue = "127.0.0.1")
     private String host = "";
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "A further name by which the server may be called, such as that of a proxy before it, as it"
+                    + " stands in the address bar: inkling.example.org, with any port, or inkling.example.org:8443."
+                    + " Can be given several times.",
+            converter = HostNameOption.class)
+    private List<HostName> allowedHosts = new ArrayList<>();
 
     @Option(
             names = "--port",
@@ -66,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private InklingServer start(ServedData served) {
         try {
-            return InklingServer.start(host, port, served, models, Version.current());
+            return InklingServer.start(host, port, allowedHosts, served, models, Version.current());
         } catch (UncheckedIOException e) {
             throw new CommandFailure(whyNot(e), e);
         }

@@ -6,29 +6,37 @@ import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names by which this server lets itself be called. A server that only this machine can reach is not called by any
- * other name, unless a page elsewhere has let its own name point here (DNS rebinding), to read and write models.
+ * The names by which this server lets itself be called. A server that only this machine can reach is called by no other
+ * name, unless its operator has allowed one, or a page elsewhere has let its own name point here (DNS rebinding), to read
+ * and write models.
+ *
+ * @param own those of this machine; empty where others can reach the server, and any name is right
+ * @param allowed by the operator, as that of a proxy
  */
-record HostNames(Set<String> allowed) {
+record HostNames(Set<String> own, List<HostName> allowed) {
     /** @param host the address that the server listens on */
-    static HostNames of(String host) {
+    static HostNames of(String host, List<HostName> allowed) {
         return new HostNames(
-                isLoopback(host) ? Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", host)) : Set.of());
+                isLoopback(host) ? Set.copyOf(List.of("localhost", "127.0.0.1", "[::1]", host)) : Set.of(), allowed);
     }
 
-    /** Refuses a request to another name; where others can reach the server, any name is right. */
+    /** Refuses a request to another name. */
     void require(Context ctx) {
-        String name =
-                String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
-        if (!allowed.isEmpty() && !allowed.contains(name)) {
+        HostName name = HostName.parsed(String.valueOf(ctx.header("Host")));
+        if (!own.isEmpty() && !own.contains(name.name()) && !allows(name)) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
-                    "this server is called localhost, not " + name + "; --host lets others call it");
+                    "this server is called localhost, not " + name.name() + "; --allow-host " + name.name()
+                            + " adds that name, as for a proxy, and --host lets others call it");
         }
+    }
+
+    /** Whether the operator has allowed this name. */
+    boolean allows(HostName name) {
+        return allowed.stream().anyMatch(one -> one.covers(name));
     }
 
     private static boolean isLoopback(String host) {

@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,13 +26,16 @@ public final class InklingServer implements AutoCloseable {
     /**
      * Starts a server.
      *
+     * @param host the address to listen on
      * @param port 0 for any that is free
+     * @param allowed further names by which the server may be called, as that of a proxy
      * @param models the folder of models, which need not exist
      * @throws UncheckedIOException if it cannot listen there; the cause says why
      */
-    public static InklingServer start(String host, int port, ServedData data, Path models, String version) {
+    public static InklingServer start(
+            String host, int port, List<HostName> allowed, ServedData data, Path models, String version) {
         Routes routes = new Routes(
-                HostNames.of(host),
+                HostNames.of(host, allowed),
                 new HealthApi(version, data),
                 new DataApi(data),
                 new ModelApi(new ModelStore(models)));

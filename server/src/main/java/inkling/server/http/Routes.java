@@ -9,7 +9,7 @@ record Routes(HostNames names, HealthApi health, DataApi data, ModelApi models) 
     void addTo(RoutesConfig routes) {
         routes.before(ctx -> ctx.header("Cache-Control", "no-cache")); // unless a handler knows better
         routes.before(names::require);
-        routes.before("/api/*", SameOrigin::require);
+        routes.before("/api/*", new SameOrigin(names)::require);
 
         read(routes, "/api/health", health::get);
         read(routes, "/data/mnist/{name}.gz", data::get);

@@ -5,23 +5,45 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.util.Set;
 
-/** Keeps pages of other origins from changing models through the browser of somebody who runs a server. */
-final class SameOrigin {
+/**
+ * Keeps pages of other origins from changing models through the browser of somebody who runs a server.
+ *
+ * <p>Browsers say in Sec-Fetch-Site whether a page asks its own origin. They know the name in their address bar, which a
+ * proxy may have rewritten in Host. Older ones, and all of them over plain http to another machine, say only in Origin
+ * where the page is from: that must be the name that was called, or one that the operator has allowed. Other clients say
+ * nothing.
+ */
+record SameOrigin(HostNames names) {
     private static final Set<HandlerType> CHANGES = Set.of(HandlerType.PUT, HandlerType.DELETE);
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none"); // none: typed by a person
 
-    private SameOrigin() {}
-
-    /** Browsers say where a request comes from in Sec-Fetch-Site, older ones in Origin; other clients say nothing. */
-    static void require(Context ctx) {
+    void require(Context ctx) {
+        if (!CHANGES.contains(ctx.method())) {
+            return;
+        }
         String site = ctx.header("Sec-Fetch-Site");
-        boolean foreign = "cross-site".equals(site) || "same-site".equals(site) || hasForeignOrigin(ctx);
-        if (CHANGES.contains(ctx.method()) && foreign) {
-            throw new ForbiddenResponse("only the page of this server may change models");
+        String origin = ctx.header("Origin");
+        if (site != null && !OWN_SITES.contains(site)) {
+            throw new ForbiddenResponse("only the page of this server may change models, but the request is " + site);
+        }
+        if (site == null && origin != null && !isOwn(origin, String.valueOf(ctx.header("Host")))) {
+            throw new ForbiddenResponse("only the page of this server may change models, but the request is from "
+                    + origin + " and went to " + ctx.header("Host") + cure(origin));
         }
     }
 
-    private static boolean hasForeignOrigin(Context ctx) {
-        String origin = ctx.header("Origin");
-        return origin != null && !origin.replaceFirst("^https?://", "").equals(ctx.header("Host"));
+    private static String cure(String origin) {
+        int end = origin.indexOf("://");
+        return end < 0
+                ? ""
+                : "; if that is this server behind a proxy, start it with --allow-host " + origin.substring(end + 3);
+    }
+
+    private boolean isOwn(String origin, String host) {
+        HostName from = HostName.ofOrigin(origin);
+        HostName called = HostName.parsed(host);
+        boolean same = from.name().equals(called.name())
+                && (from.port() == called.port() || (called.port() < 0 && from.covers(called)));
+        return same || names.allows(from);
     }
 }

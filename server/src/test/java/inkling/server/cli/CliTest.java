@@ -41,6 +41,12 @@ class CliTest {
                 "inkling: --port must be from 0 to 65535, but is 65536\nTry 'inkling serve --help'.\n",
                 "--port",
                 "65536");
+        assertWrongUse(
+                "inkling: Invalid value for option '--allow-host' (NAME): expected a host name or address with or without"
+                        + " a port, such as inkling.example.org or inkling.example.org:8443, without a scheme or a path,"
+                        + " found http://box.lan/\nTry 'inkling serve --help'.\n",
+                "--allow-host",
+                "http://box.lan/");
     }
 
     @Test

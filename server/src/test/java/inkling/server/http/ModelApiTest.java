@@ -201,38 +201,6 @@ class ModelApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cross-site", "same-site"})
-    void anotherPageCannotWrite(String site) {
-        String tag = server.create("one", Fixtures.model());
-        assertEquals(403, server.delete(ONE, "Sec-Fetch-Site", site).statusCode());
-        assertEquals(
-                403,
-                server.put(ONE, Fixtures.model(), "If-Match", tag, "Sec-Fetch-Site", site)
-                        .statusCode());
-        assertEquals(200, server.get(ONE, "Sec-Fetch-Site", site).statusCode());
-    }
-
-    @Test
-    void anotherPageCannotWriteThroughAnOldBrowserEither() {
-        server.create("one", Fixtures.model());
-        assertEquals(403, server.delete(ONE, "Origin", "https://evil.example").statusCode());
-        assertEquals(403, server.delete(ONE, "Origin", "null").statusCode());
-        assertEquals(
-                204,
-                server.delete(ONE, "Origin", "http://127.0.0.1:" + server.port())
-                        .statusCode());
-    }
-
-    @Test
-    void theOwnPageCanWrite() {
-        String tag = server.create("one", Fixtures.model());
-        assertEquals(
-                204,
-                server.delete(ONE, "If-Match", tag, "Sec-Fetch-Site", "same-origin")
-                        .statusCode());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"One", "-one", "one.json", "%C3%A9", "one%20two", "..", "%2e%2e", "a_b"})
     void refusesOtherNames(String name) {
         String path = "/api/models/" + name;

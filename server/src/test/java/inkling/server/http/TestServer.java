@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A server on a free port, with a client. */
 final class TestServer implements AutoCloseable {
@@ -21,8 +22,13 @@ final class TestServer implements AutoCloseable {
 
     /** @param folder holds its data in digits/ and its models in models/ */
     TestServer(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** @param allowed names that are the server's own as well */
+    TestServer(Path folder, List<HostName> allowed) {
         models = folder.resolve("models");
-        server = InklingServer.start("127.0.0.1", 0, Fixtures.served(folder), models, "1.2.3");
+        server = InklingServer.start("127.0.0.1", 0, allowed, Fixtures.served(folder), models, "1.2.3");
     }
 
     int port() {

@@ -1,0 +1,74 @@
+package inkling.server.http;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name by which a server is called, as it stands in a browser's address bar.
+ *
+ * @param name in lower case; an IPv6 address in brackets
+ * @param port −1 where none is said
+ */
+public record HostName(String name, int port) {
+    /** What a name must be, in words. */
+    private static final String RULE = "a host name or address with or without a port, such as inkling.example.org or"
+            + " inkling.example.org:8443, without a scheme or a path";
+
+    private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
+    private static final Pattern NAME =
+            Pattern.compile("(" + LABEL + "(\\." + LABEL + ")*|\\[[0-9a-f:.]{2,45}])(:(?<port>\\d{1,5}))?");
+    private static final int MOST = 65535;
+
+    /**
+     * Reads a name that somebody has typed. Letters beyond ASCII become those that browsers send.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static HostName of(String text) {
+        String ascii;
+        try {
+            ascii = IDN.toASCII(text.strip()).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected " + RULE + ", found " + text, e);
+        }
+        HostName name = parsed(ascii);
+        if (!NAME.matcher(ascii).matches() || name.port == 0 || name.port > MOST) {
+            throw new IllegalArgumentException("expected " + RULE + ", found " + (text.isBlank() ? "nothing" : text));
+        }
+        return name;
+    }
+
+    /** What a Host header says, whatever that is. */
+    static HostName parsed(String header) {
+        Matcher matcher = Pattern.compile("(?<name>.*?)(:(?<port>\\d{1,9}))?").matcher(header.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) { // a line break, which no header has
+            return new HostName(header, -1);
+        }
+        String port = matcher.group("port");
+        return new HostName(matcher.group("name"), port == null ? -1 : Integer.parseInt(port));
+    }
+
+    /** The name in an Origin header, with the port that its scheme implies; of {@code null} there is none. */
+    static HostName ofOrigin(String origin) {
+        int end = origin.indexOf("://");
+        HostName name = parsed(end < 0 ? origin : origin.substring(end + 3));
+        return name.port >= 0 || end < 0 ? name : new HostName(name.name, origin.startsWith("https") ? 443 : 80);
+    }
+
+    /** Whether another name is meant by this one: with the same port, or with any, where this has none. */
+    boolean covers(HostName other) {
+        return name.equals(other.name) && (port < 0 || port == other.port || (other.port < 0 && isUsual(port)));
+    }
+
+    /** Whether a port is left out in a name. */
+    private static boolean isUsual(int port) {
+        return port == 80 || port == 443;
+    }
+
+    @Override
+    public String toString() {
+        return port < 0 ? name : name + ":" + port;
+    }
+}
