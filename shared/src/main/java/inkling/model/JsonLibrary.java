@@ -29,11 +29,27 @@ final class JsonLibrary {
 
     /** In one line. */
     static String line(JsonObject json) {
-        return JsonWriter.string(json);
+        return wellFormed(JsonWriter.string(json));
     }
 
     /** Indented. */
     static String write(JsonObject json) {
-        return JsonWriter.indent("  ").string().value(json).done();
+        return wellFormed(JsonWriter.indent("  ").string().value(json).done());
+    }
+
+    /** Escapes each half of a letter that stands alone, as browsers do: no encoding of text has it. */
+    private static String wellFormed(String json) {
+        StringBuilder escaped = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+                i++; // a whole one
+            } else if (Character.isSurrogate(c)) {
+                escaped.append(json, from, i).append("\\u").append(Integer.toHexString(c));
+                from = i + 1;
+            }
+        }
+        return from == 0 ? json : escaped.append(json, from, json.length()).toString();
     }
 }

@@ -3,6 +3,7 @@ package inkling.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.grack.nanojson.JsonObject;
 import inkling.Fixtures;
@@ -24,6 +25,14 @@ class ModelLabelsTest {
         String noted = ModelJson.write(model.withNotes(NOTES));
         assertEquals(NOTES, ModelJson.read("model", noted).notes());
         assertEquals(noted, ModelJson.write(ModelJson.read("model", noted).named("small")));
+    }
+
+    @Test
+    void halfOfALetterIsWrittenAsBrowsersWriteIt() {
+        String halves = "😀 \ud83d, \ude00\ud83d";
+        String noted = ModelJson.write(model.withNotes(halves));
+        assertTrue(noted.contains("\"😀 \\ud83d, \\ude00\\ud83d\""), noted.substring(0, 200));
+        assertEquals(halves, ModelJson.read("model", noted).notes());
     }
 
     @Test

@@ -36,6 +36,16 @@ public final class Cli {
      * @return its exit code: 0 done, 1 failed, 2 wrongly called, 3 diverged, 130 stopped by a signal
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        String lost = LostLetters.in(
+                System.getProperty("sun.jnu.encoding"), System.getProperty("user.dir", ""), List.of(args));
+        if (lost != null) {
+            err.println("inkling: " + lost);
+            return EXIT_USAGE;
+        }
+        return commands(out, err).execute(withDefaultCommand(args));
+    }
+
+    private static CommandLine commands(PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new Cli())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(HyperparameterOptions.addedTo(CommandSpec.forAnnotatedObject(new TrainCommand())))
@@ -49,7 +59,9 @@ public final class Cli {
         commands.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().version("Inkling " + Version.current()));
-        return commands.execute(withDefaultCommand(args));
+        commands.setExpandAtFiles(false); // a name may begin with @
+        Words.addTo(commands);
+        return commands;
     }
 
     private static String[] withDefaultCommand(String... args) {

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     private void write(String line) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer rest = ByteBuffer.wrap(Utf8.encode(line));
         while (rest.hasRemaining()) { // all in one piece, unless the disk is full
             channel.write(rest);
         }

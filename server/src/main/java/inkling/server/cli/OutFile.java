@@ -2,8 +2,8 @@ package inkling.server.cli;
 
 import inkling.server.files.AtomicFile;
 import inkling.server.files.IoReason;
+import inkling.server.files.Utf8;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +12,7 @@ record OutFile(Path path) {
     /** Writes it as a whole, in place of one that is there. */
     void write(String text) {
         try {
-            AtomicFile.write(path, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(path, Utf8.encode(text));
         } catch (IOException e) {
             throw new CommandFailure("cannot write " + path + ": " + IoReason.of(e), e);
         }

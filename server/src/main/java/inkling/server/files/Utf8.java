@@ -3,12 +3,13 @@ package inkling.server.files;
 import inkling.data.MalformedDataException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * All text that is read: strictly UTF-8. A byte order mark at its beginning, which some editors write, is skipped, as
+ * All text that is read and written: strictly UTF-8. A byte order mark at its beginning, which some editors write, is skipped, as
  * browsers do.
  */
 public final class Utf8 {
@@ -49,6 +50,24 @@ public final class Utf8 {
             text.put(UNKNOWN);
         }
         return text.flip().toString();
+    }
+
+    /**
+     * Text as bytes.
+     *
+     * @throws IllegalArgumentException if it has half of a letter, for which Java would write a question mark
+     */
+    public static byte[] encode(String text) {
+        CharBuffer rest = CharBuffer.wrap(text);
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(rest);
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "character " + rest.position() + " of the text: expected a whole letter, found half of one", e);
+        }
     }
 
     /** How many bytes a byte order mark at the beginning takes: 3, or 0 if there is none. */

@@ -1,9 +1,9 @@
 package inkling.server.http;
 
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonWriter;
+import inkling.model.JsonText;
+import inkling.server.files.Utf8;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 
 /** Answers in JSON. */
 final class Json {
@@ -15,6 +15,6 @@ final class Json {
 
     /** In UTF-8, whatever charset the response claims. */
     static byte[] bytes(JsonObject json) {
-        return JsonWriter.string(json).getBytes(StandardCharsets.UTF_8);
+        return Utf8.encode(JsonText.line(json));
     }
 }

@@ -11,6 +11,11 @@ final class CliProcess {
     private CliProcess() {}
 
     static Process start(Object... args) throws IOException {
+        return of(args).start();
+    }
+
+    /** One that can still be given an environment of its own. */
+    static ProcessBuilder of(Object... args) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("os.name").equals("Linux")) {
             // else a test that is run in the background of a shell hands on that Ctrl-C is ignored
@@ -24,6 +29,6 @@ final class CliProcess {
         for (Object arg : args) {
             command.add(arg.toString());
         }
-        return new ProcessBuilder(command).start();
+        return new ProcessBuilder(command);
     }
 }

@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.server.Fixtures;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CliTest {
     @TempDir
@@ -47,6 +50,40 @@ class CliTest {
                         + " found http://box.lan/\nTry 'inkling serve --help'.\n",
                 "--allow-host",
                 "http://box.lan/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve, --port=abc, a whole number from -2147483648 to 2147483647, abc",
+        "search, --seeds=99999999999, a whole number from -2147483648 to 2147483647, 99999999999",
+        "search, --threads=, a whole number from -2147483648 to 2147483647, nothing",
+        "train, --bias=maybe, true or false, maybe",
+        "evaluate, --verify=maybe, true or false, maybe",
+    })
+    void aValueThatIsNoneIsRefusedInWords(String command, String option, String expected, String found) {
+        String name = option.substring(0, option.indexOf('='));
+        assertWrongUse(
+                "inkling: Invalid value for option '" + name + "': expected " + expected + ", found " + found
+                        + "\nTry 'inkling " + command + " --help'.\n",
+                command,
+                option);
+    }
+
+    @Test
+    void aPathThatCannotBeIsRefusedInWords() {
+        CliRun run = CliRun.of("train", "--out", "a\u0000b");
+        assertEquals(2, run.exitCode());
+        assertTrue(
+                run.err().startsWith("inkling: Invalid value for option '--out': expected a path, found a\u0000b"),
+                run.err());
+        assertFalse(run.err().contains("java"), run.err());
+    }
+
+    @Test
+    void anArgumentIsTakenAsItIsAlsoWhenAFileHasItsName() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "--version");
+        CliRun run = CliRun.of("evaluate", "@" + file);
+        assertEquals("inkling: there is no file @" + file + "\n", run.err());
     }
 
     @Test

@@ -56,6 +56,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void keepsHalfOfALetterAsItIs() throws IOException {
+        Files.write(file, Fixtures.model("\"small\"", "\"\\ud83d, \\ude00\\ud83d\""));
+        assertEquals(0, evaluate("--open-test-set").exitCode());
+        assertEquals("\ud83d, \ude00\ud83d", CliRun.model(file).name());
+    }
+
+    @Test
     void makesARunAgainAndFindsItsFingerprint() {
         CliRun run = evaluate("--verify");
         assertEquals(0, run.exitCode(), run.err());

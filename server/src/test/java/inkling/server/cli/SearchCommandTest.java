@@ -189,7 +189,7 @@ class SearchCommandTest {
             value = {
                 "--threads=0; --threads must be from 1 to 1024, but is 0",
                 "--threads=1025; --threads must be from 1 to 1024, but is 1025",
-                "--threads=two; Invalid value for option '--threads': 'two' is not an int",
+                "--threads=two; Invalid value for option '--threads': expected a whole number from -2147483648 to 2147483647, found two",
                 "--seeds=0; the number of seeds must be a whole number from 1 to 100000, but is 0",
                 "--seeds=100000; a grid must have at most 100000 models, but has 1200000",
                 "--sample=0; a sample must have at least 1 model, but has 0",

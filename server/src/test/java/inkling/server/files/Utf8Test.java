@@ -1,5 +1,6 @@
 package inkling.server.files;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -19,6 +20,15 @@ class Utf8Test {
     void readsWhatWasWritten() {
         assertEquals(TEXT, Utf8.decode("a", utf8(TEXT)));
         assertEquals("", Utf8.decode("a", new byte[0]));
+    }
+
+    @Test
+    void writesNoQuestionMarkForHalfOfALetter() {
+        assertArrayEquals(utf8(TEXT), Utf8.encode(TEXT));
+        assertEquals(
+                "character 2 of the text: expected a whole letter, found half of one",
+                assertThrows(IllegalArgumentException.class, () -> Utf8.encode("ab\ud83d"))
+                        .getMessage());
     }
 
     @Test

@@ -74,6 +74,14 @@ class ModelListTest {
     }
 
     @Test
+    void tellsLettersAndHalvesOfThemAsTheyAre() {
+        String notes = "Zoë 数字 \ud83d\ude00 \ud83d";
+        server.create(
+                "one", Fixtures.model("\"splitSeed\"", "\"notes\":\"Zoë 数字 \ud83d\ude00 \\ud83d\",\"splitSeed\""));
+        assertEquals(notes, list().getObject(0).getString("notes"));
+    }
+
+    @Test
     void tellsEachOpeningOfTheTestSet() {
         String text = new String(Fixtures.model(), StandardCharsets.UTF_8);
         String opened = ModelJson.addOpening("one", text, new TestOpening("2026-01-02T03:04:05Z", 0.5, 20));
