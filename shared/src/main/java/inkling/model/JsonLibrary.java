@@ -16,15 +16,32 @@ final class JsonLibrary {
             return JsonParser.object().from(text);
         } catch (JsonParserException e) {
             String where = "line " + e.getLinePosition() + ", column " + e.getCharPosition();
-            throw new MalformedDataException(source, where, "a JSON object", "something else (" + reason(e) + ")");
+            throw new MalformedDataException(source, where, "a JSON object", text.isBlank() ? "nothing" : found(e));
         }
     }
 
-    /** What nanojson says, without where: that is said already. */
-    private static String reason(JsonParserException e) {
+    /** What nanojson says, without where: that is said already. Nor has it the numbers that nanojson gives to what it got. */
+    private static String found(JsonParserException e) {
         String message = String.valueOf(e.getMessage());
-        int where = message.lastIndexOf(" on line ");
-        return where < 0 ? message : message.substring(0, where);
+        if (message.startsWith("JSON did not contain the correct type")) {
+            return "another value";
+        }
+        for (String end : new String[] {" on line ", ", got "}) {
+            int at = message.lastIndexOf(end);
+            message = at < 0 ? message : message.substring(0, at);
+        }
+        return "something else (" + visible(message) + ")";
+    }
+
+    /** With the number of each character that nobody would see. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            visible.append(hidden ? "U+" + Integer.toHexString(0x10000 + c).substring(1) : c);
+        }
+        return visible.toString();
     }
 
     /** In one line. */

@@ -61,13 +61,41 @@ public final class Journal {
         return journal;
     }
 
-    /** Whether it can be what is left of a line. A power failure may leave zeros in place of what was written. */
+    /**
+     * Whether it can be what is left of a line. A power failure may leave zeros in place of what was written. What has more
+     * than one line in it is not torn, but its line breaks have been changed: to cut that off would lose results.
+     */
     private static boolean isTorn(String rest) {
         boolean zeros = true;
-        for (int i = 0; i < rest.length(); i++) {
+        for (int i = objectLength(rest); i < rest.length(); i++) {
             zeros &= rest.charAt(i) == 0;
         }
-        return zeros || rest.startsWith(BEGINNING) || BEGINNING.startsWith(rest);
+        return zeros || BEGINNING.startsWith(rest);
+    }
+
+    /** Up to the end of the object with which it begins; all of it if that has no end, nothing if it begins otherwise. */
+    private static int objectLength(String rest) {
+        if (!rest.startsWith(BEGINNING)) {
+            return 0;
+        }
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '{') {
+                depth++;
+            } else if (!quoted && c == '}') {
+                depth--;
+                if (depth == 0) {
+                    return i + 1;
+                }
+            }
+        }
+        return rest.length();
     }
 
     private void read(String where, String line) {

@@ -158,6 +158,24 @@ class JournalFileTest {
         assertEquals(text, Files.readString(path));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", " ", "\u2028", ""})
+    void aJournalWhoseLineBreaksHaveBeenChangedIsNotTakenForATornLine(String lineBreak) throws Exception {
+        String text = (Journal.line(first) + Journal.line(second)).replace("\n", lineBreak);
+        Files.writeString(path, text);
+        assertThrows(MalformedDataException.class, () -> JournalFile.open(path, DATA));
+        assertEquals(text, Files.readString(path));
+    }
+
+    @Test
+    void zerosBehindAWholeLineAreCutOffWithIt() throws Exception {
+        Files.writeString(path, Journal.line(first) + Journal.line(second).strip() + "\u0000\u0000");
+        try (JournalFile file = JournalFile.open(path, DATA)) {
+            assertEquals(1, file.journal().warnings().size());
+        }
+        assertEquals(Journal.line(first), Files.readString(path));
+    }
+
     @Test
     void canBeOpenedAgainOnlyWhenItIsClosed() throws IOException {
         try (JournalFile file = JournalFile.open(path, DATA)) {
