@@ -20,6 +20,9 @@ final class Words {
     }
 
     private static Path path(String text) {
+        if (text.isEmpty()) { // as a variable of a shell that is not set; Java would take it for the working directory
+            throw refused("a path", text);
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -26,11 +26,14 @@ final class FolderNames {
 
     private static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
-                    .sorted()
-                    .toList();
+            return files.map(file -> file.getFileName() + kind(file)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + folder + ": " + IoReason.of(e), e);
         }
+    }
+
+    /** A pipe, or a link that leads nowhere, can have the very name that is looked for. */
+    private static String kind(Path file) {
+        return Files.isDirectory(file) ? "/" : Files.isRegularFile(file) ? "" : " (not a file)";
     }
 }

@@ -111,6 +111,9 @@ public final class Utf8 {
         if (at == 0 && bytes.length >= 2 && (bytes[0] & bytes[1] & 255) == 0xfe && bytes[0] != bytes[1]) {
             found += " " + Integer.toHexString(bytes[1] & 255) + ", with which UTF-16 begins: save it as UTF-8";
         }
+        if (at == 1 && bytes[0] == 0x1f && (bytes[1] & 255) == 0x8b) {
+            found += ", since it is a gzip file: unpack it";
+        }
         return new MalformedDataException(source, "at byte " + at, "UTF-8", found);
     }
 }

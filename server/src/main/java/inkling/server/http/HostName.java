@@ -40,6 +40,13 @@ public record HostName(String name, int port) {
         return name;
     }
 
+    /** What helps where a name should have been this server's own; nothing for what is no name. */
+    static String cure(String text) {
+        return NAME.matcher(text).matches()
+                ? "; if that is this server behind a proxy, start it with --allow-host " + text
+                : "";
+    }
+
     /** What a Host header says, whatever that is. */
     static HostName parsed(String header) {
         Matcher matcher = Pattern.compile("(?<name>.*?)(:(?<port>\\d{1,9}))?").matcher(header.toLowerCase(Locale.ROOT));

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,12 +26,13 @@ record HostNames(Set<String> own, List<HostName> allowed) {
 
     /** Refuses a request to another name. */
     void require(Context ctx) {
-        HostName name = HostName.parsed(String.valueOf(ctx.header("Host")));
+        HostName name = HostName.parsed(Objects.requireNonNullElse(ctx.header("Host"), ""));
         if (!own.isEmpty() && !own.contains(name.name()) && !allows(name)) {
+            String called = name.name().isEmpty() ? "nothing" : name.name();
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
-                    "this server is called localhost, not " + name.name() + "; --allow-host " + name.name()
-                            + " adds that name, as for a proxy, and --host lets others call it");
+                    "this server is called localhost, not " + called + HostName.cure(name.name())
+                            + "; --host lets others call it");
         }
     }
 

@@ -3,6 +3,8 @@ package inkling.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * nothing.
  */
 record SameOrigin(HostNames names) {
+    private static final String ONLY = "only the page of this server may change models, but the request is ";
     private static final Set<HandlerType> CHANGES = Set.of(HandlerType.PUT, HandlerType.DELETE);
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none"); // none: typed by a person
 
@@ -21,22 +24,19 @@ record SameOrigin(HostNames names) {
         if (!CHANGES.contains(ctx.method())) {
             return;
         }
-        String site = ctx.header("Sec-Fetch-Site");
-        String origin = ctx.header("Origin");
-        if (site != null && !OWN_SITES.contains(site)) {
-            throw new ForbiddenResponse("only the page of this server may change models, but the request is " + site);
+        List<String> sites = Collections.list(ctx.req().getHeaders("Sec-Fetch-Site"));
+        if (!OWN_SITES.containsAll(sites)) {
+            throw new ForbiddenResponse(ONLY + String.join(", ", sites));
         }
-        if (site == null && origin != null && !isOwn(origin, String.valueOf(ctx.header("Host")))) {
-            throw new ForbiddenResponse("only the page of this server may change models, but the request is from "
-                    + origin + " and went to " + ctx.header("Host") + cure(origin));
+        String origin = ctx.header("Origin");
+        if (sites.isEmpty() && origin != null && !isOwn(origin, String.valueOf(ctx.header("Host")))) {
+            throw new ForbiddenResponse(ONLY + "from " + origin + " and went to " + ctx.header("Host") + cure(origin));
         }
     }
 
     private static String cure(String origin) {
         int end = origin.indexOf("://");
-        return end < 0
-                ? ""
-                : "; if that is this server behind a proxy, start it with --allow-host " + origin.substring(end + 3);
+        return end < 0 ? "" : HostName.cure(origin.substring(end + 3));
     }
 
     private boolean isOwn(String origin, String host) {

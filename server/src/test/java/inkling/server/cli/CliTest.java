@@ -59,6 +59,8 @@ class CliTest {
         "search, --threads=, a whole number from -2147483648 to 2147483647, nothing",
         "train, --bias=maybe, true or false, maybe",
         "evaluate, --verify=maybe, true or false, maybe",
+        "serve, --models=, a path, nothing",
+        "train, --data=, a path, nothing",
     })
     void aValueThatIsNoneIsRefusedInWords(String command, String option, String expected, String found) {
         String name = option.substring(0, option.indexOf('='));

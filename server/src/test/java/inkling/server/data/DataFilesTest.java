@@ -102,6 +102,12 @@ class DataFilesTest {
     }
 
     @Test
+    void tellsALinkThatLeadsNowhereFromAFile() throws IOException {
+        Files.createSymbolicLink(folder.resolve(IMAGES), folder.resolve("moved"));
+        assertTrue(refusal().endsWith(", found " + IMAGES + " (not a file)"), refusal());
+    }
+
+    @Test
     void refusesAnEmptyFolder() {
         assertTrue(refusal().endsWith("with .gz added or not, found an empty folder"), refusal());
     }

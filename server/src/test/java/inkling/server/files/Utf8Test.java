@@ -55,6 +55,13 @@ class Utf8Test {
                 "\uFEFF{}".getBytes(Charset.forName(encoding)));
     }
 
+    @Test
+    void saysThatATextIsPacked() {
+        assertRefused(
+                "a: at byte 1: expected UTF-8, found 8b, since it is a gzip file: unpack it",
+                new byte[] {0x1f, (byte) 0x8b, 8});
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 512})
     void aTextThatWasTornOffEndsWithAnUnknownLetter(int zeros) {

@@ -44,6 +44,21 @@ class SameOriginTest {
         assertEquals(200, server.get(ONE, "Sec-Fetch-Site", site).statusCode());
     }
 
+    @Test
+    void anotherPageCannotWriteWhereItIsToldTwice() {
+        assertEquals(
+                403,
+                server.delete(ONE, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+    }
+
+    @Test
+    void whatIsNoNameIsNotToBeAllowed() {
+        String refused = TestServer.text(server.delete(ONE, "Origin", "file://"));
+        assertTrue(
+                refused.contains("the request is from file:// and went to 127.0.0.1:" + server.port() + "\""), refused);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
     void theOwnPageCanWriteWhateverAProxyHasMadeOfHost(String site) {
