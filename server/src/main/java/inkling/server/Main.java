@@ -12,7 +12,14 @@ public final class Main {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(Cli.run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exitCode = Cli.run(out, err, args);
+        if (out.checkError()) { // which a PrintWriter keeps to itself
+            err.println("inkling: cannot write to stdout: its disk is full, or its reader has gone");
+            exitCode = Math.max(exitCode, 1);
+        }
+        System.exit(exitCode);
     }
 
     /** In UTF-8: what is printed does not depend on the locale. */

@@ -29,10 +29,7 @@ public final class IoReason {
         if (e instanceof FileSystemLoopException) {
             return "it is a link that leads to itself";
         }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        String message = e.getMessage();
-        return message == null ? "no reason was given" : message;
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return reason == null ? "the system gives no reason" : reason;
     }
 }

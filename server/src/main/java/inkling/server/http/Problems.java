@@ -2,6 +2,7 @@ package inkling.server.http;
 
 import com.grack.nanojson.JsonObject;
 import inkling.server.models.ModelStore;
+import inkling.server.models.StoreFailure;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -36,6 +37,12 @@ final class Problems {
     static void unexpected(Exception e, Context ctx) {
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
         answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), "the log of the server says more", ctx);
+    }
+
+    /** Answers with 500, and why the models could not be read or written. */
+    static void storeFailed(StoreFailure e, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        answer(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), String.valueOf(e.getMessage()), ctx);
     }
 
     private static void answer(int status, String detail, Context ctx) {

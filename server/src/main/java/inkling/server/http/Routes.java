@@ -1,5 +1,6 @@
 package inkling.server.http;
 
+import inkling.server.models.StoreFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -19,6 +20,7 @@ record Routes(HostNames names, HealthApi health, DataApi data, ModelApi models) 
         routes.delete("/api/models/{name}", models::delete);
 
         routes.exception(HttpResponseException.class, Problems::answer);
+        routes.exception(StoreFailure.class, Problems::storeFailed);
         routes.exception(Exception.class, Problems::unexpected);
     }
 

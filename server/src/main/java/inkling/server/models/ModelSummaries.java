@@ -6,8 +6,10 @@ import inkling.data.MalformedDataException;
 import inkling.model.JsonText;
 import inkling.model.ModelJson;
 import inkling.model.ModelName;
+import inkling.server.files.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What models say about themselves, without their weights. A file is parsed once, and again only when its time or size
- * has changed.
+ * has changed. That it cannot be read is not kept: permissions change without either.
  */
 final class ModelSummaries {
     /** The fields of a model that a summary repeats, where the model has them. */
@@ -44,42 +46,50 @@ final class ModelSummaries {
         Map<Path, Summary> next = new HashMap<>();
         JsonArray all = new JsonArray();
         for (Path file : files) {
-            Summary summary = summary(file, known.get(file));
-            if (summary != null) {
+            try {
+                Summary summary = summary(file, known.get(file));
                 next.put(file, summary);
                 all.add(summary.json());
+            } catch (NoSuchFileException e) {
+                // it has been deleted meanwhile: there is nothing to tell
+            } catch (IOException e) {
+                all.add(unreadable(file, e));
             }
         }
         known = next;
         return all;
     }
 
-    /** Null if the file has been deleted meanwhile. */
-    private static @Nullable Summary summary(Path file, @Nullable Summary before) {
-        BasicFileAttributes now;
-        try {
-            now = Files.readAttributes(file, BasicFileAttributes.class);
-        } catch (IOException e) {
-            return null;
-        }
-        boolean same = before != null
+    private static Summary summary(Path file, @Nullable Summary before) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        if (before != null
                 && before.size() == now.size()
                 && before.modified().equals(now.lastModifiedTime())
-                && Objects.equals(before.fileKey(), now.fileKey()); // another one after each atomic rename
-        return same ? before : new Summary(now.lastModifiedTime(), now.size(), now.fileKey(), read(file, now.size()));
+                && Objects.equals(before.fileKey(), now.fileKey())) { // another one after each atomic rename
+            return before;
+        }
+        return new Summary(now.lastModifiedTime(), now.size(), now.fileKey(), read(file, now.size()));
     }
 
-    private static JsonObject read(Path file, long size) {
-        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+    private static JsonObject unreadable(Path file, IOException e) {
+        JsonObject summary = named(file);
+        summary.put("error", summary.getString("name") + ": cannot be read: " + IoReason.of(e));
+        return summary;
+    }
+
+    private static JsonObject named(Path file) {
         JsonObject summary = new JsonObject();
-        summary.put("name", name);
+        summary.put("name", file.getFileName().toString().replaceFirst("\\.json$", ""));
+        return summary;
+    }
+
+    private static JsonObject read(Path file, long size) throws IOException {
+        JsonObject summary = named(file);
         summary.put("bytes", size);
         try {
-            addModel(summary, name, file, size);
+            addModel(summary, summary.getString("name"), file, size);
         } catch (MalformedDataException e) {
             summary.put("error", e.getMessage());
-        } catch (IOException e) {
-            summary.put("error", name + ": cannot be read: " + e.getMessage());
         }
         return summary;
     }
@@ -91,7 +101,7 @@ final class ModelSummaries {
         if (size > ModelStore.MOST_BYTES) {
             throw new MalformedDataException(name, "size", "at most " + ModelStore.MOST_BYTES + " bytes", size);
         }
-        StoredModel model = new StoredModel(Files.readAllBytes(file));
+        StoredModel model = StoredModel.read(file);
         summary.put("etag", model.etag());
         String text = model.text(name);
         ModelJson.read(name, text);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.grack.nanojson.JsonObject;
 import inkling.model.JsonText;
+import inkling.server.Fixtures;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -55,13 +56,31 @@ class ProblemsTest {
     }
 
     @Test
-    void whatGoesWrongInsideStaysInside() throws IOException {
+    void aModelThatCannotBeReadIsToldWithTheReason() throws IOException {
         Files.createDirectories(server.models.resolve("one.json")); // a folder cannot be read as a file
-        HttpResponse<byte[]> response = server.get("/api/models/one");
+        assertFailed(server.get("/api/models/one"), "the server cannot read the model one: it is not a file");
+    }
+
+    @Test
+    void aFolderOfModelsThatIsNoneIsToldWithTheReasonAndNotWithItsPath() throws IOException {
+        Files.createFile(server.models);
+        assertFailed(server.get("/api/models"), "the server cannot read its folder of models: it is not a folder");
+        assertFailed(
+                server.put("/api/models/one", Fixtures.model(), "If-Match", "*"),
+                "the server cannot read the model one: Not a directory");
+    }
+
+    @Test
+    void aFolderOfModelsThatCannotBeMadeIsToldWithTheReason() throws IOException {
+        Files.createSymbolicLink(server.models, folder.resolve("nowhere/models"));
+        assertFailed(
+                server.put("/api/models/one", Fixtures.model(), "If-None-Match", "*"),
+                "the server cannot write to its folder of models: a file of this name is in the way");
+    }
+
+    private static void assertFailed(HttpResponse<byte[]> response, String detail) {
         assertEquals(500, response.statusCode());
-        assertEquals(
-                "the log of the server says more",
-                JsonText.parse("problem", text(response)).getString("detail"));
+        assertEquals(detail, JsonText.parse("problem", text(response)).getString("detail"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.grack.nanojson.JsonArray;
 import inkling.server.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,30 @@ class ModelStoreTest {
         assertSame(first, store.list().get(0));
         Files.setLastModifiedTime(folder.resolve("one.json"), FileTime.fromMillis(0));
         assertNotSame(first, store.list().get(0));
+    }
+
+    @Test
+    void keepsThatAFileIsNoModelButNotThatItCannotBeRead() throws IOException {
+        ModelStore store = new ModelStore(folder);
+        Files.writeString(folder.resolve("broken.json"), "{");
+        Files.createDirectory(folder.resolve("folder.json"));
+        JsonArray first = store.list();
+        JsonArray second = store.list();
+        assertSame(first.get(0), second.get(0));
+        assertEquals(
+                "folder: cannot be read: it is not a file", first.getObject(1).getString("error"));
+        assertNotSame(first.get(1), second.get(1));
+    }
+
+    @Test
+    void hidesOnlyWhatIsGone() throws IOException {
+        Path loop = folder.resolve("loop.json");
+        Files.createSymbolicLink(loop, loop);
+        Files.createSymbolicLink(folder.resolve("gone.json"), folder.resolve("nothing"));
+        JsonArray list = new ModelStore(folder).list();
+        assertEquals(1, list.size());
+        String error = list.getObject(0).getString("error");
+        assertTrue(error.startsWith("loop: cannot be read: "), error);
     }
 
     @Test
