@@ -259,4 +259,10 @@ public final class Js {
     /** The colour of an element's text, resolved. */
     @JSBody(params = "element", script = "return getComputedStyle(element).color;")
     public static native String colorOf(HTMLElement element);
+
+    /** The red (0), green (1) or blue (2) of an element's text, 0 .. 255; 0 of an element that is not on the page. */
+    @JSBody(
+            params = {"element", "part"},
+            script = "return Number((getComputedStyle(element).color.match(/[0-9]+/g) || [0, 0, 0])[part]);")
+    public static native int colorOf(HTMLElement element, int part);
 }

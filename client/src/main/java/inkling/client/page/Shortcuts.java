@@ -33,19 +33,19 @@ final class Shortcuts {
     }
 
     private boolean press(String key) {
-        char first = key.charAt(0);
-        if (key.length() == 1 && first >= '0' && first <= '9') {
-            pad.loadExample(first - '0');
+        char only = key.length() == 1 ? key.charAt(0) : 0; // others have names
+        if (only >= '0' && only <= '9') {
+            pad.loadExample(only - '0');
             return true;
         }
-        switch (key) {
-            case " " -> transport.playOrPause();
-            case "." -> transport.step();
-            case "r" -> transport.reset();
-            case "c" -> pad.pad().clear();
-            case "z" -> pad.pad().undo();
-            case "e" -> pad.pad().toggleEraser();
-            case "?" -> help.toggle();
+        switch (only) { // switching by texts would weigh more
+            case ' ' -> transport.playOrPause();
+            case '.' -> transport.step();
+            case 'r' -> transport.reset();
+            case 'c' -> pad.pad().clear();
+            case 'z' -> pad.pad().undo();
+            case 'e' -> pad.pad().toggleEraser();
+            case '?' -> help.toggle();
             default -> {
                 return false;
             }

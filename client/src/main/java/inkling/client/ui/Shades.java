@@ -1,5 +1,6 @@
 package inkling.client.ui;
 
+import inkling.client.js.Js;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Int32Array;
 
@@ -54,12 +55,12 @@ public final class Shades {
 
     /** The colour of text and lines over a picture, as CSS has it. */
     String ink() {
-        return Rgb.of(ink).css();
+        return Js.colorOf(ink);
     }
 
     /** The colour of zero, as CSS has it. */
     public String background() {
-        return Rgb.of(zero).css();
+        return Js.colorOf(zero);
     }
 
     /** The value that has the full colour, for values from .. to − 1. */
