@@ -256,6 +256,25 @@ public final class Js {
             script = "new ResizeObserver(function() { callback(); }).observe(element);")
     public static native void onResize(HTMLElement element, Callback callback);
 
+    /** Has a custom property of the page tell the height of each element that matches, under the name of its first class. */
+    @JSBody(
+            params = "selector",
+            script = "document.querySelectorAll(selector).forEach(function(element) {"
+                    + "  new ResizeObserver(function() {"
+                    + "    document.documentElement.style.setProperty('--' + element.classList[0],"
+                    + "        element.offsetHeight + 'px');"
+                    + "  }).observe(element);"
+                    + "});")
+    public static native void tellHeights(String selector);
+
+    /** Whether what has the focus lies under an element that covers all of the page from its left edge on. */
+    @JSBody(
+            params = "element",
+            script =
+                    "var focused = document.activeElement;"
+                            + "return focused.getBoundingClientRect().left >= element.offsetLeft && !element.contains(focused);")
+    public static native boolean coversFocus(HTMLElement element);
+
     /** The colour of an element's text, resolved. */
     @JSBody(params = "element", script = "return getComputedStyle(element).color;")
     public static native String colorOf(HTMLElement element);

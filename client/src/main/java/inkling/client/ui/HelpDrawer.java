@@ -49,6 +49,12 @@ public final class HelpDrawer {
                 close();
             }
         });
+        HTMLDocument.current().addEventListener("focusin", (Event event) -> {
+            if (!drawer.isHidden() && Js.coversFocus(drawer)) {
+                before = Js.focused();
+                close(); // whoever goes on under it is to see where
+            }
+        });
     }
 
     /** Fetches the text, so that it is there when the server no longer is. */
