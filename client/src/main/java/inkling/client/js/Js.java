@@ -228,10 +228,13 @@ public final class Js {
                     + "return all;")
     public static native Float64Array pointsOnPath(Element path, int n);
 
-    /** Calls back when the system turns dark or light, and before and after printing, for which all is light. */
+    /**
+     * Calls back when the system turns dark or light or forces its colours upon the page, and before and after printing, for
+     * which all is light.
+     */
     @JSBody(
             params = "callback",
-            script = "['(prefers-color-scheme: dark)', 'print'].forEach(function(query) {"
+            script = "['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].forEach(function(query) {"
                     + "  matchMedia(query).addEventListener('change', function() { callback(); });"
                     + "});")
     public static native void onSystemThemeChange(Callback callback);

@@ -133,7 +133,7 @@ class LookIT extends BrowserTest {
     }
 
     /** The results of a search that nobody has made: twelve models, from 26 to 97.5 % correct, one of which has collapsed. */
-    private static Path writeJournal(Path file) throws IOException {
+    static Path writeJournal(Path file) throws IOException {
         String sha256 = DataFiles.mnist().dataset().sha256();
         StringBuilder lines = new StringBuilder();
         int number = 0;
@@ -280,7 +280,9 @@ class LookIT extends BrowserTest {
         }
         int application = gzipped("js/inkling.js");
         int starter = gzipped("models/starter.json");
+        int forced = gzipped("css/forced.css"); // which nothing waits for, unless colours are forced
         assertTrue(shell <= 15_000, "shell: " + shell);
+        assertTrue(forced <= 1_500, "forced colours: " + forced);
         assertTrue(application <= 153_000, "application: " + application);
         assertTrue(starter <= 1_000_000, "starter model: " + starter);
     }
