@@ -2,8 +2,10 @@ package inkling.client.js;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.ArrayBuffer;
@@ -39,15 +41,31 @@ public final class FetchedFiles {
                     + "  var mode = fresh ? 'reload' : url.indexOf('?v=') > 0 ? 'default' : 'no-cache';"
                     + "  return Promise.resolve(hit || fetch(url, {cache: mode})).then(function(response) {"
                     + "    if (!response.ok) {"
-                    + "      throw new Error(url + ': ' + response.status + ' ' + response.statusText);"
+                    + "      throw new Error(response.status + ' ' + response.statusText);"
                     + "    }"
                     + "    var counter = new TransformStream({transform: function(piece, out) {"
                     + "      onBytes(piece.byteLength); out.enqueue(piece);"
                     + "    }});"
                     + "    return new Response(response.body.pipeThrough(counter)).arrayBuffer();"
-                    + "  }).then(function(bytes) { return {bytes: bytes, kept: !!hit}; });"
+                    + "  }).then(function(bytes) { return {bytes: bytes, kept: !!hit}; }, function(e) {"
+                    + "    throw new Error(url + ' could not be loaded: ' + e.message);"
+                    + "  });"
                     + "});")
     public static native JSPromise<Fetched> fetch(String url, boolean fresh, Js.NumberCallback onBytes);
+
+    /** Takes what several promises came to, in their order. */
+    @JSFunctor
+    public interface ResultsCallback extends JSObject {
+        void accept(JSArray<JSObject> results);
+    }
+
+    /** Calls back when all promises are kept; or why one is not, or what the first callback has thrown. */
+    @JSBody(
+            params = {"promises", "onAll", "onFailure"},
+            script =
+                    "Promise.all(promises).then(function(all) { onAll(all); }).catch(function(e) { onFailure(e.message); });")
+    public static native void whenAll(
+            JSArray<JSPromise<? extends JSObject>> promises, ResultsCallback onAll, Js.TextCallback onFailure);
 
     /**
      * Bytes as a stream, unpacked if they are of gzip. A host may have unpacked them (Content-Encoding), so not the name but

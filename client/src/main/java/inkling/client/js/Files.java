@@ -40,12 +40,6 @@ public final class Files {
                     + "});")
     public static native void downloadPicture(String name, HTMLCanvasElement canvas, String background);
 
-    /** Takes why something failed. */
-    @JSFunctor
-    public interface FailureListener extends JSObject {
-        void accept(String reason);
-    }
-
     /**
      * Reads the file that has been chosen in an input, which is empty after that: the same file can be chosen again.
      *
@@ -64,8 +58,9 @@ public final class Files {
                     // a stream may end within a letter, as a line that was torn off does
                     + "  return new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});"
                     + "}).then(function(text) { listener(file.name, text); }, function(e) {"
-                    + "  onFailure(file.name + ': expected text in UTF-8, found something else (' + e.message + ')');"
+                    + "  onFailure(file.name + ': ' + (e instanceof TypeError ? 'expected text in UTF-8, found other bytes'"
+                    + "      : e.message));" // it may have gone since it was chosen
                     + "});")
     public static native void readChosen(
-            HTMLInputElement input, int mostMegabytes, TextListener listener, FailureListener onFailure);
+            HTMLInputElement input, int mostMegabytes, TextListener listener, Js.TextCallback onFailure);
 }

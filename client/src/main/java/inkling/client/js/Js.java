@@ -54,6 +54,12 @@ public final class Js {
         void accept(boolean yes);
     }
 
+    /** Takes a text, such as why something failed. */
+    @JSFunctor
+    public interface TextCallback extends JSObject {
+        void accept(String text);
+    }
+
     /** Takes a number. */
     @JSFunctor
     public interface NumberCallback extends JSObject {
@@ -117,10 +123,6 @@ public final class Js {
     @JSBody(script = "return navigator.hardwareConcurrency || 2;")
     public static native int cores();
 
-    /** Whether a text is a whole number without sign. */
-    @JSBody(params = "text", script = "return /^[0-9]+$/.test(text);")
-    public static native boolean isWhole(String text);
-
     /** Whether a key was pressed alone or with Shift: with others it is the browser's. */
     @JSBody(params = "event", script = "return !event.ctrlKey && !event.altKey && !event.metaKey;")
     public static native boolean isPlain(Event event);
@@ -183,12 +185,9 @@ public final class Js {
             script = "bytes.fill(0, from, to);")
     public static native void fill(Int8Array bytes, int from, int to);
 
-    /** What went wrong, in words. */
-    @JSBody(
-            params = "error",
-            script = "return error && error.message ? error.message"
-                    + "    : error instanceof Event ? 'it could not be loaded' : String(error);")
-    public static native String messageOf(Object error);
+    /** What went wrong in a worker, in words; a program that did not come has none. */
+    @JSBody(params = "event", script = "return event.message || 'it could not be loaded';")
+    public static native String messageOf(Event event);
 
     /** Bytes that are read once, from their beginning to their end. */
     public interface ByteStream extends JSObject {}

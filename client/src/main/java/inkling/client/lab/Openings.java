@@ -1,7 +1,6 @@
 package inkling.client.lab;
 
 import inkling.client.js.Js;
-import inkling.math.Decimal;
 import inkling.model.TestOpening;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,13 @@ final class Openings {
     private static final String OF_DATA = "inkling-test-openings-"; // and the digest of the data
     private static final String OF_WEIGHTS = "inkling-test-openings-of-"; // and their fingerprint
     private static final int LONGEST_TIME = 40;
+    private static final double MOST = 1e8; // openings
 
     /** How often that of this data was opened. */
     int count(String dataSha256) {
         String stored = Js.recall(OF_DATA + dataSha256);
-        return stored != null && stored.length() < 9 && Js.isWhole(stored) ? (int) Decimal.parse(stored) : 0;
+        double number = stored == null ? 0 : Js.number(stored);
+        return number > 0 && number < MOST ? (int) number : 0;
     }
 
     /** Counts another opening. */

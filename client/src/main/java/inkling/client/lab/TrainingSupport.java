@@ -21,6 +21,6 @@ final class TrainingSupport {
         String reason = Wasm.refusal(probe);
         return reason.isEmpty()
                 ? ""
-                : "This page cannot train: whoever serves it does not let it run WebAssembly (" + reason + ")." + REST;
+                : "This page cannot train: its server does not let it run WebAssembly (" + reason + ")." + REST;
     }
 }

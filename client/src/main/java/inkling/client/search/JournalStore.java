@@ -1,6 +1,7 @@
 package inkling.client.search;
 
 import inkling.client.js.Js.AnswerCallback;
+import inkling.client.js.Js.TextCallback;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -41,11 +42,6 @@ final class JournalStore {
     @JSFunctor
     private interface ReadListener extends JSObject {
         void accept(String lines, String plan, String underWay);
-    }
-
-    @JSFunctor
-    private interface FailureListener extends JSObject {
-        void accept(String reason);
     }
 
     /** The database of this name. */
@@ -120,7 +116,7 @@ final class JournalStore {
                     + "  request.onerror = function() { onFailure(String(request.error)); };"
                     + "  request.onsuccess = function() { onOpen(request.result); };"
                     + "} catch (e) { onFailure(e.message); }")
-    private static native void open(String name, OpenListener onOpen, FailureListener onFailure);
+    private static native void open(String name, OpenListener onOpen, TextCallback onFailure);
 
     @JSBody(
             params = {"database", "tab", "isLast", "onMine"},
@@ -151,7 +147,7 @@ final class JournalStore {
                             + "    onRead(all.result.join(''), plan.result || '', underWay.result || '');"
                             + "  };"
                             + "} catch (e) { onFailure(e.message); }")
-    private static native void read(Database database, ReadListener onRead, FailureListener onFailure);
+    private static native void read(Database database, ReadListener onRead, TextCallback onFailure);
 
     /** Lines are added, none at all (null) drops those there are; a plan takes the place of what its key had. */
     @JSBody(
@@ -165,5 +161,5 @@ final class JournalStore {
                     + "  else if (text) { kept.add(text); }"
                     + "} catch (e) { onFailure(e.message); }")
     private static native void write(
-            Database database, String store, int key, @Nullable String text, FailureListener onFailure);
+            Database database, String store, int key, @Nullable String text, TextCallback onFailure);
 }

@@ -33,7 +33,7 @@ public final class Http {
                 html -> {
                     if (html.indexOf("id=\"" + id + "\"") < 0) {
                         throw new MalformedDataException(
-                                url, "its text", "a part of Inkling", "another page, perhaps one to log in");
+                                url, "its text", "a part of Inkling", "a web page, perhaps one to log in");
                     }
                     onSuccess.accept(html);
                 },

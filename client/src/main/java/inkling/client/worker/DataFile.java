@@ -17,12 +17,10 @@ final class DataFile {
     private final String name;
     private final String url;
     private final Js.NumberCallback onBytes;
-    private double came; // bytes
 
     /**
      * @param name what to call it in an error
-     * @param onBytes takes the number of bytes of each piece that comes, packed as the host packs them; less than 0 where
-     *     what had come was not right
+     * @param onBytes takes the number of bytes of each piece that comes, packed as the host packs them
      */
     DataFile(String name, String url, Js.NumberCallback onBytes) {
         this.name = name;
@@ -35,16 +33,12 @@ final class DataFile {
         return fetch(false)
                 .flatThen(first -> checked(first).flatCatchError(error -> {
                     FetchedFiles.keep(url, null);
-                    onBytes.accept(-came);
                     return fetch(true).flatThen(this::checked);
                 }));
     }
 
     private JSPromise<Fetched> fetch(boolean fresh) {
-        return FetchedFiles.fetch(url, fresh, more -> {
-            came += more;
-            onBytes.accept(more);
-        });
+        return FetchedFiles.fetch(url, fresh, onBytes);
     }
 
     /** Unpacks, checks and keeps it. */

@@ -1,6 +1,6 @@
 package inkling.client.worker;
 
-import inkling.client.js.Js;
+import inkling.client.js.FetchedFiles;
 import inkling.data.Dataset;
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +9,16 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** Fetches files of a data set side by side. */
 final class DataLoader {
-    /** Before why the images are not there. */
-    static final String NOT_LOADED = "The images could not be loaded: ";
-
     private final List<String> urls;
     private final DoubleConsumer onBytes;
-    private final Map<String, byte[]> files = new HashMap<>();
     private double bytes;
 
     /**
@@ -35,29 +32,21 @@ final class DataLoader {
 
     /** @param onFiles takes what gives each file once, uncompressed, by its name */
     void load(Consumer<Function<String, byte[]>> onFiles, Consumer<String> onFailure) {
-        JSArray<JSPromise<JSUndefined>> all = new JSArray<>();
+        JSArray<JSPromise<? extends JSObject>> all = new JSArray<>();
         for (int i = 0; i < urls.size(); i++) {
-            String name = Dataset.FILES.get(i);
-            all.push(new DataFile(name, urls.get(i), this::count).whole().then(whole -> {
-                files.put(name, new Int8Array(whole).toJavaArray());
-                return JSUndefined.instance();
-            }));
+            all.push(new DataFile(Dataset.FILES.get(i), urls.get(i), this::count).whole());
         }
-        JSPromise.all(all)
-                .then(
-                        nothing -> {
-                            onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
-                            return JSUndefined.instance();
-                        },
-                        error -> {
-                            onFailure.accept(NOT_LOADED + Js.messageOf(error));
-                            return JSUndefined.instance();
-                        })
-                .catchError(
-                        error -> { // they are there, but cannot be used
-                            onFailure.accept(Js.messageOf(error));
-                            return JSUndefined.instance();
-                        });
+        FetchedFiles.whenAll(
+                all,
+                wholes -> {
+                    Map<String, byte[]> files = new HashMap<>();
+                    for (int i = 0; i < wholes.getLength(); i++) {
+                        files.put(Dataset.FILES.get(i), new Int8Array((ArrayBuffer) wholes.get(i)).toJavaArray());
+                        wholes.set(i, null); // else it would stay in memory while the images are packed
+                    }
+                    onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
+                },
+                onFailure::accept);
     }
 
     private void count(double more) {

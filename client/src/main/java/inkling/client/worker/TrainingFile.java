@@ -1,5 +1,6 @@
 package inkling.client.worker;
 
+import inkling.client.js.FetchedFiles;
 import inkling.client.js.Js;
 import inkling.data.Dataset;
 import inkling.data.ImageStream;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
@@ -27,32 +29,26 @@ final class TrainingFile {
     private @Nullable Split split;
     private PackedImages.@Nullable Packing packing;
     private @Nullable PackedImages images;
-    private byte @Nullable [] labels; // the file
 
     /** @param urls of the gzip files in the order of Dataset.FILES, of which the first two are loaded */
     void load(List<String> urls, Consumer<TrainingFile> onLoaded, Consumer<String> onFailure) {
         ImageStream stream = new ImageStream(IMAGES, ImageLayout.STAGED, receiver());
+        JSArray<JSPromise<? extends JSObject>> both = new JSArray<>();
         DataFile imagesFile = new DataFile(IMAGES, urls.get(0), bytes -> {});
-        DataFile labelsFile = new DataFile(LABELS, urls.get(1), bytes -> {});
-        JSArray<JSPromise<JSUndefined>> both = new JSArray<>();
         both.push(imagesFile.stream()
                 .flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
-        both.push(labelsFile.whole().then(file -> {
-            labels = new Int8Array(file).toJavaArray();
-            return JSUndefined.instance();
-        }));
-        JSPromise.all(both)
-                .then(nothing -> {
-                    byte[] itsLabels = stream.end(LABELS, Objects.requireNonNull(labels));
-                    images = Objects.requireNonNull(packing).done(itsLabels);
+        both.push(new DataFile(LABELS, urls.get(1), bytes -> {}).whole());
+        FetchedFiles.whenAll(
+                both,
+                files -> {
+                    byte[] labels = new Int8Array((ArrayBuffer) files.get(1)).toJavaArray(); // the file
+                    images = Objects.requireNonNull(packing).done(stream.end(LABELS, labels));
                     packing = null;
                     onLoaded.accept(this);
-                    return JSUndefined.instance();
-                })
-                .catchError(error -> {
+                },
+                reason -> {
                     imagesFile.drop();
-                    onFailure.accept(DataLoader.NOT_LOADED + Js.messageOf(error));
-                    return JSUndefined.instance();
+                    onFailure.accept(reason);
                 });
     }
 

@@ -40,14 +40,14 @@ class BrokenFileIT extends BrowserTest {
                 assertThat(alert(visitor)).containsText(each.getValue());
             }
             open(visitor, files, "{\"name\": \"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(alert(visitor)).containsText("expected text in UTF-8, found something else");
+            assertThat(alert(visitor)).containsText("expected text in UTF-8, found other bytes");
             open(
                     visitor,
                     files,
                     new String(Fixtures.model(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16));
-            assertThat(alert(visitor)).containsText("expected text in UTF-8, found something else");
+            assertThat(alert(visitor)).containsText("expected text in UTF-8, found other bytes");
             open(visitor, files, Gzip.pack(Fixtures.model()));
-            assertThat(alert(visitor)).containsText("expected text in UTF-8, found something else");
+            assertThat(alert(visitor)).containsText("expected text in UTF-8, found other bytes");
             assertThat(visitor.page.getByText("model “starter”")).isVisible();
             visitor.assertReads(3);
         }

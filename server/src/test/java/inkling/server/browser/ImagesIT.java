@@ -114,7 +114,7 @@ class ImagesIT extends BrowserTest {
         try (Visitor visitor = desktop()) {
             visitor.page.route("**/search.html", route -> route.fulfill(new Route.FulfillOptions().setBody(LOGIN)));
             visitor.open(server.url() + "#stage=search");
-            assertThat(visitor.page.getByText("found another page, perhaps one to log in"))
+            assertThat(visitor.page.getByText("found a web page, perhaps one to log in"))
                     .isVisible();
             visitor.page.unrouteAll();
             visitor.button("Try again").click();
