@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,28 @@ class ArchitectureTest {
             "String.toUpperCase",
             "String.equalsIgnoreCase",
             "Float.toString");
+
+    /** TeaVM calls the parameters of a script b, c, d, …, and does not look whether a function within it has such a name. */
+    @Test
+    void noNameInAScriptIsOneThatTeaVmGivesToAParameter() {
+        Pattern declared = Pattern.compile("(?:\\bvar |\\bcatch \\(|\\bfunction\\(|, )([a-z])(?=[ ,=)])");
+        List<String> hidden = new ArrayList<>();
+        ALL.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .forEach(method -> method.tryGetAnnotationOfType("org.teavm.jso.JSBody")
+                        .ifPresent(body -> {
+                            int last = 'a' + ((Object[]) body.get("params").orElse(new Object[0])).length;
+                            Matcher names =
+                                    declared.matcher((String) body.get("script").orElseThrow());
+                            while (names.find()) {
+                                if (names.group(1).charAt(0) > 'a'
+                                        && names.group(1).charAt(0) <= last) {
+                                    hidden.add(method.getFullName() + ": " + names.group(1));
+                                }
+                            }
+                        }));
+        assertEquals(List.of(), hidden);
+    }
 
     @Test
     void clientAndServerNeverMeet() {

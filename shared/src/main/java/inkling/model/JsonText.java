@@ -25,7 +25,7 @@ public final class JsonText {
      * stack; and the time that it takes for a number grows with the square of its digits.
      */
     private static void requireHarmless(String source, String text) {
-        if (!isNested(text)) {
+        if (!mayBeJson(text)) {
             return; // a picture, say, or what is packed: the parser refuses it at once, and for what it is
         }
         int depth = 0;
@@ -54,12 +54,13 @@ public final class JsonText {
         }
     }
 
-    private static boolean isNested(String text) {
+    /** Whether it begins like an object, a list or a number. */
+    private static boolean mayBeJson(String text) {
         int first = 0;
         while (first < text.length() && text.charAt(first) <= ' ') {
             first++;
         }
-        return first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+        return first < text.length() && "{[-0123456789".indexOf(text.charAt(first)) >= 0;
     }
 
     private static MalformedDataException tooMuch(String source, int at, String expected) {

@@ -238,6 +238,13 @@ class ModelJsonTest {
     }
 
     @Test
+    void refusesLongNumbersInsteadOfTakingMinutesForThem() {
+        String refused = ": expected numbers of at most 40 digits, found more";
+        assertEquals("model: character 40" + refused, refusal("1".repeat(100_000)));
+        assertEquals("model: character 41" + refused, refusal("-" + "1".repeat(41)));
+    }
+
+    @Test
     void refusesDeepNestingInsteadOfExhaustingTheStack() {
         String message = refusal("{\"a\":" + "[".repeat(100_000));
         assertEquals("model: character 36: expected at most 32 levels of nesting, found more", message);

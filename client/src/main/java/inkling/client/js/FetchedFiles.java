@@ -47,8 +47,8 @@ public final class FetchedFiles {
                     + "      onBytes(piece.byteLength); out.enqueue(piece);"
                     + "    }});"
                     + "    return new Response(response.body.pipeThrough(counter)).arrayBuffer();"
-                    + "  }).then(function(bytes) { return {bytes: bytes, kept: !!hit}; }, function(e) {"
-                    + "    throw new Error(url + ' could not be loaded: ' + e.message);"
+                    + "  }).then(function(bytes) { return {bytes: bytes, kept: !!hit}; }, function(error) {"
+                    + "    throw new Error(url + ' could not be loaded: ' + error.message);"
                     + "  });"
                     + "});")
     public static native JSPromise<Fetched> fetch(String url, boolean fresh, Js.NumberCallback onBytes);
@@ -63,7 +63,7 @@ public final class FetchedFiles {
     @JSBody(
             params = {"promises", "onAll", "onFailure"},
             script =
-                    "Promise.all(promises).then(function(all) { onAll(all); }).catch(function(e) { onFailure(e.message); });")
+                    "Promise.all(promises).then(function(all) { onAll(all); }).catch(function(error) { onFailure(error.message); });")
     public static native void whenAll(
             JSArray<JSPromise<? extends JSObject>> promises, ResultsCallback onAll, Js.TextCallback onFailure);
 

@@ -57,9 +57,9 @@ public final class Files {
                     + "file.arrayBuffer().then(function(bytes) {"
                     // a stream may end within a letter, as a line that was torn off does
                     + "  return new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true});"
-                    + "}).then(function(text) { listener(file.name, text); }, function(e) {"
-                    + "  onFailure(file.name + ': ' + (e instanceof TypeError ? 'expected text in UTF-8, found other bytes'"
-                    + "      : e.message));" // it may have gone since it was chosen
+                    + "}).then(function(text) { listener(file.name, text); }, function(error) {"
+                    + "  onFailure(file.name + ': ' + (error instanceof TypeError ? 'expected text in UTF-8, found other bytes'"
+                    + "      : error.message));" // it may have gone since it was chosen
                     + "});")
     public static native void readChosen(
             HTMLInputElement input, int mostMegabytes, TextListener listener, Js.TextCallback onFailure);

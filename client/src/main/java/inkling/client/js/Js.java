@@ -248,8 +248,8 @@ public final class Js {
     /** Remembers a text in this browser; until the page is left, where the visitor does not want that or there is no room. */
     @JSBody(
             params = {"key", "text"},
-            script = "try { localStorage.setItem(key, text); }"
-                    + "catch (e) { (self.inklingMemory = self.inklingMemory || {})[key] = text; }")
+            script = "var memory = self.inklingMemory = self.inklingMemory || {};"
+                    + "try { localStorage.setItem(key, text); delete memory[key]; } catch (e) { memory[key] = text; }")
     public static native void remember(String key, String text);
 
     /** Calls back when the element's size changes. */

@@ -102,7 +102,7 @@ public final class PadView {
         pointer = NOBODY;
         keys.lift();
         ghost.setAttribute("class", "gone");
-        hint.setHidden(!erasing);
+        hint.setHidden(true);
         if (example != null) {
             example = null;
             redraw();
@@ -248,8 +248,6 @@ public final class PadView {
         erasing = !erasing;
         eraser.setAttribute("aria-pressed", Boolean.toString(erasing));
         canvas.setClassName(erasing ? "erasing" : "");
-        Dom.setText(hint, "eraser");
-        hint.setHidden(!erasing);
     }
 
     /** Frames the drawing before the next frame is shown, however many points came. */

@@ -43,7 +43,7 @@ public final class Page {
         train.settings().beforeFocus(() -> stages.go(Stage.TRAIN));
         new Shortcuts(train.transport(), pad, help);
         search.onChange(paper::journalChanged);
-        Js.tellHeights(".transport, .controls, .alert"); // the style sheet keeps what has the focus clear of them
+        Js.tellHeights(".transport, .controls, #alert"); // the style sheet keeps what has the focus clear of them
         new Theme(() -> {
             pictures.recolor();
             pad.recolor();

@@ -17,6 +17,8 @@ final class JournalStore {
     private static final int PLAN = 0; // key of what is to be tried
     private static final int UNDER_WAY = 1; // key of whether somebody is at it
     private static final String YES = "yes";
+    /** A tab without a beat for so long is gone: hidden ones are woken once a minute. */
+    static final double PATIENCE_MS = 75_000;
 
     private final String name;
     private @Nullable Database database;
@@ -88,14 +90,21 @@ final class JournalStore {
     }
 
     /**
-     * Notes that a tab writes here, or for the last time that it does no longer. Calls back whether no other one has noted so
-     * in the last 75 seconds: hidden tabs are woken once a minute. Where nothing is kept, each tab has its own.
+     * Notes that a tab writes here, unless another one has noted so within {@link #PATIENCE_MS}, and calls back whether it has.
+     * Where nothing is kept, each tab has its own.
      */
-    void beat(String tab, boolean isLast, AnswerCallback onMine) {
+    void beat(String tab, AnswerCallback onMine) {
         if (database == null) {
             onMine.accept(true);
         } else {
-            beat(database, tab, isLast, onMine);
+            beat(database, tab, PATIENCE_MS, onMine);
+        }
+    }
+
+    /** Notes that a tab writes here no longer. */
+    void endBeat(String tab) {
+        if (database != null) {
+            endBeat(database, tab);
         }
     }
 
@@ -115,25 +124,30 @@ final class JournalStore {
                     + "  };"
                     + "  request.onerror = function() { onFailure(String(request.error)); };"
                     + "  request.onsuccess = function() { onOpen(request.result); };"
-                    + "} catch (e) { onFailure(e.message); }")
+                    + "} catch (error) { onFailure(error.message); }")
     private static native void open(String name, OpenListener onOpen, TextCallback onFailure);
 
+    /** Of a clock that was set back, beats come from the future: they do not count for ever. */
     @JSBody(
-            params = {"database", "tab", "isLast", "onMine"},
+            params = {"database", "tab", "patience", "onMine"},
             script = "try {"
                     + "  var mine = true, transaction = database.transaction('plan', 'readwrite');"
                     + "  var kept = transaction.objectStore('plan'), read = kept.get(2);"
                     + "  read.onsuccess = function() {"
                     + "    var beat = read.result, now = Date.now();"
-                    + "    mine = !beat || beat.tab === tab || Math.abs(now - beat.at) > 75000;" // clocks are set back,
-                    // too
-                    + "    if (mine) { kept.put({tab: tab, at: isLast ? 0 : now}, 2); }"
+                    + "    mine = !beat || beat.tab === tab || Math.abs(now - beat.at) > patience;"
+                    + "    if (mine) { kept.put({tab: tab, at: now}, 2); }"
                     + "  };"
-                    + "  transaction.oncomplete = function() { onMine(mine); };"
-                    + "  transaction.onabort = function() { onMine(true); };" // a full disk keeps the others out as
-                    // well
-                    + "} catch (e) { onMine(true); }")
-    private static native void beat(Database database, String tab, boolean isLast, AnswerCallback onMine);
+                    + "  transaction.oncomplete = transaction.onabort = function() { onMine(mine); };"
+                    + "} catch (error) { onMine(true); }")
+    private static native void beat(Database database, String tab, double patience, AnswerCallback onMine);
+
+    /** At once, since the page is going away. */
+    @JSBody(
+            params = {"database", "tab"},
+            script = "var transaction = database.transaction('plan', 'readwrite');"
+                    + "transaction.objectStore('plan').put({tab: tab, at: 0}, 2); transaction.commit();")
+    private static native void endBeat(Database database, String tab);
 
     @JSBody(
             params = {"database", "onRead", "onFailure"},
@@ -146,7 +160,7 @@ final class JournalStore {
                             + "  read.oncomplete = function() {"
                             + "    onRead(all.result.join(''), plan.result || '', underWay.result || '');"
                             + "  };"
-                            + "} catch (e) { onFailure(e.message); }")
+                            + "} catch (error) { onFailure(error.message); }")
     private static native void read(Database database, ReadListener onRead, TextCallback onFailure);
 
     /** Lines are added, none at all (null) drops those there are; a plan takes the place of what its key had. */
@@ -159,7 +173,7 @@ final class JournalStore {
                     + "  if (store === 'plan') { kept.put(text, key); }"
                     + "  else if (text === null) { kept.clear(); }"
                     + "  else if (text) { kept.add(text); }"
-                    + "} catch (e) { onFailure(e.message); }")
+                    + "} catch (error) { onFailure(error.message); }")
     private static native void write(
             Database database, String store, int key, @Nullable String text, TextCallback onFailure);
 }

@@ -108,7 +108,7 @@ final class KeptJournal {
                 then,
                 () -> messages.complain(
                         "Another tab of this browser searches, or has searched: go on there, or close it first."
-                                + (TabGuard.isSure() ? "" : " If it has ended without a word, wait a minute.")));
+                                + (TabGuard.isSure() ? "" : " If it has ended without a word, wait two minutes.")));
     }
 
     /**

@@ -140,10 +140,17 @@ final class Pool implements TrialWorker.Boss {
     }
 
     private void rest() {
+        leave();
+        setState(State.RESTING);
+    }
+
+    /** Lets all workers go, and writes nothing: the journal is another tab's now. */
+    void leave() {
         workers.forEach(TrialWorker::terminate);
         workers.clear();
-        setState(State.RESTING);
+        state = State.RESTING;
         clock.pause(true);
+        onChange.run();
     }
 
     /** So many workers from now on; those who are too many finish their trial first. */

@@ -49,7 +49,7 @@ public final class Search {
             return;
         }
         isOpening = true;
-        KeptJournal.open(messages, images.sha256(), this::take, pool::stop);
+        KeptJournal.open(messages, images.sha256(), this::take, pool::leave);
     }
 
     private void take(KeptJournal read) {

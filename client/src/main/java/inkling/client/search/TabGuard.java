@@ -3,6 +3,7 @@ package inkling.client.search;
 import inkling.client.js.Js;
 import inkling.client.js.Js.AnswerCallback;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 
@@ -17,7 +18,8 @@ final class TabGuard {
     private final JournalStore store;
     private final Runnable onLost;
     private final String tab = randomId();
-    private boolean beats;
+    private int timer; // of the beats; 0 while there are none
+    private double beaten; // when the last beat was written, in milliseconds
 
     /**
      * A guard that nobody has asked yet.
@@ -45,25 +47,32 @@ final class TabGuard {
     }
 
     private void claimByBeat(AnswerCallback onAnswer) {
-        store.beat(tab, false, isMine -> {
-            if (isMine) {
-                goOnBeating();
+        store.beat(tab, isMine -> {
+            if (isMine && timer == 0) {
+                timer = Window.setInterval(this::beat, BEAT_MS);
+                beaten = Performance.now();
+                Window.current().addEventListener("pagehide", (Event event) -> leave());
             }
             onAnswer.accept(isMine);
         });
     }
 
-    private void goOnBeating() {
-        if (!beats) {
-            beats = true;
-            Window.setInterval(() -> store.beat(tab, false, this::check), BEAT_MS);
-            Window.current().addEventListener("pagehide", (Event event) -> store.beat(tab, true, this::check));
-        }
+    private void beat() {
+        store.beat(tab, isMine -> {
+            if (isMine) {
+                beaten = Performance.now();
+            } else if (timer != 0) {
+                Window.clearInterval(timer);
+                timer = 0;
+                onLost.run();
+            }
+        });
     }
 
-    private void check(boolean isMine) {
-        if (!isMine) {
-            onLost.run();
+    /** After a long sleep it may be another tab's, which nobody has told this one yet. */
+    private void leave() {
+        if (timer != 0 && Performance.now() - beaten < JournalStore.PATIENCE_MS) {
+            store.endBeat(tab);
         }
     }
 

@@ -77,9 +77,4 @@ final class DataFile {
     JSPromise<Js.ByteStream> stream() {
         return fetch(false).then(fetched -> FetchedFiles.unpacked(fetched.getBytes()));
     }
-
-    /** What it was is not right: the next try has it from the host. */
-    void drop() {
-        FetchedFiles.keep(url, null);
-    }
 }

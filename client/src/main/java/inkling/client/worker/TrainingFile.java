@@ -34,9 +34,8 @@ final class TrainingFile {
     void load(List<String> urls, Consumer<TrainingFile> onLoaded, Consumer<String> onFailure) {
         ImageStream stream = new ImageStream(IMAGES, ImageLayout.STAGED, receiver());
         JSArray<JSPromise<? extends JSObject>> both = new JSArray<>();
-        DataFile imagesFile = new DataFile(IMAGES, urls.get(0), bytes -> {});
-        both.push(imagesFile.stream()
-                .flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
+        both.push(new DataFile(IMAGES, urls.get(0), bytes -> {})
+                .stream().flatThen(file -> Js.eachPiece(file, piece -> stream.accept(piece.toJavaArray()))));
         both.push(new DataFile(LABELS, urls.get(1), bytes -> {}).whole());
         FetchedFiles.whenAll(
                 both,
@@ -46,10 +45,7 @@ final class TrainingFile {
                     packing = null;
                     onLoaded.accept(this);
                 },
-                reason -> {
-                    imagesFile.drop();
-                    onFailure.accept(reason);
-                });
+                onFailure::accept);
     }
 
     private ImageStream.Receiver receiver() {

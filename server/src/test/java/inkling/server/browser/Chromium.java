@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** A headless Chromium, the one that bin/test found. */
 public final class Chromium implements AutoCloseable {
+    /** A name under which this machine is another one for the browser: plain http from there is not safe. */
+    static final String ELSEWHERE = "lab.test";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -17,7 +20,8 @@ public final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP " + ELSEWHERE + " 127.0.0.1");
 
     private final Path executable;
     private final Playwright playwright;

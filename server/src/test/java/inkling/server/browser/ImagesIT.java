@@ -1,7 +1,6 @@
 package inkling.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -81,8 +80,8 @@ class ImagesIT extends BrowserTest {
     @Test
     void whatWasKeptByMistakeIsFetchedAnewWithoutAWord() {
         try (Visitor visitor = desktop().open(server.url()).waitForData()) {
-            Object kept = visitor.page.evaluate(KEPT);
-            assertEquals(4, ((List<?>) kept).size());
+            visitor.page.waitForCondition(() -> kept(visitor).size() == 4); // which is done after the images are there
+            List<?> kept = kept(visitor);
             visitor.page.evaluate("""
                     async login => {
                       const cache = await caches.open('inkling-data');
@@ -91,8 +90,13 @@ class ImagesIT extends BrowserTest {
             visitor.page.reload();
             visitor.waitForData();
             assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).isHidden();
-            assertEquals(kept, visitor.page.evaluate(KEPT));
+            visitor.page.waitForCondition(() -> kept(visitor).equals(kept));
         }
+    }
+
+    /** The sizes of what is kept, the smallest first. */
+    private static List<?> kept(Visitor visitor) {
+        return (List<?>) visitor.page.evaluate(KEPT);
     }
 
     @Test
@@ -127,8 +131,7 @@ class ImagesIT extends BrowserTest {
         try (Visitor visitor = desktop()) {
             visitor.page.route("**/js/inkling.js", Route::abort);
             visitor.page.navigate(server.url());
-            assertThat(visitor.page.getByText("The program of this page has not started"))
-                    .isVisible();
+            assertThat(visitor.page.getByText("This page has not started")).isVisible();
             visitor.forgive("ERR_FAILED");
             visitor.forgive("preload");
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -197,50 +196,6 @@ class LookIT extends BrowserTest {
     }
 
     @Test
-    void aFingerDrawsAndAPenLocksItOutForSomeSeconds() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 390, 844, ColorScheme.LIGHT)) {
-            visitor.page.addInitScript("""
-                    const now = performance.now.bind(performance);
-                    let later = 0;
-                    performance.now = () => now() + later;
-                    window.wait = ms => { later += ms; };""");
-            visitor.open(server.url());
-            pointer(visitor, "touch", 0.5, 0.15, 0.5, 0.85);
-            visitor.assertReads(1);
-            visitor.button("Clear").click();
-            pointer(visitor, "pen", 0.5, 0.15, 0.5, 0.85);
-            visitor.assertReads(1);
-            pointer(visitor, "touch", 0.1, 0.9, 0.9, 0.9);
-            visitor.button("Undo").click(); // what the pen drew
-            visitor.page.evaluate("wait(3000)"); // the pen is put away
-            pointer(visitor, "touch", 0.5, 0.15, 0.5, 0.85);
-            visitor.assertReads(1);
-            visitor.button("Undo").click(); // what the finger drew again
-            visitor.button("Undo").click(); // the clearing
-            visitor.button("Undo").click(); // what the finger drew
-            assertThat(visitor.button("Undo")).isDisabled();
-        }
-    }
-
-    @Test
-    void theEraserIsSeenOnThePadAndClearPutsItAway() {
-        try (Visitor visitor = desktop()) {
-            visitor.open(server.url());
-            visitor.drawOne();
-            visitor.button("Eraser").click();
-            assertThat(visitor.page.getByText("eraser", new Page.GetByTextOptions().setExact(true)))
-                    .isVisible();
-            visitor.draw(0.1, 0.4, 0.9, 0.4); // through the stroke
-            visitor.button("Clear").click();
-            assertThat(visitor.button("Eraser")).hasAttribute("aria-pressed", "false");
-            assertThat(visitor.page.getByText("eraser", new Page.GetByTextOptions().setExact(true)))
-                    .isHidden();
-            visitor.drawZero();
-            visitor.assertReads(0);
-        }
-    }
-
-    @Test
     void theThemeCanBeChosenAndIsRemembered() {
         try (Visitor visitor = desktop()) {
             visitor.open(server.url());
@@ -295,21 +250,5 @@ class LookIT extends BrowserTest {
 
     private static String background(Visitor visitor) {
         return (String) visitor.page.evaluate("getComputedStyle(document.body).backgroundColor");
-    }
-
-    /** One straight stroke of a finger or a pen. */
-    private static void pointer(Visitor visitor, String type, double x0, double y0, double x1, double y1) {
-        visitor.page.evaluate("""
-                ([type, x0, y0, x1, y1]) => {
-                  const pad = document.getElementById('pad'), box = pad.getBoundingClientRect();
-                  pad.setPointerCapture = () => {};
-                  const send = (name, t) => pad.dispatchEvent(new PointerEvent(name, {
-                    pointerId: 7, pointerType: type, isPrimary: true, bubbles: true, cancelable: true, button: 0,
-                    clientX: box.left + box.width * (x0 + (x1 - x0) * t),
-                    clientY: box.top + box.height * (y0 + (y1 - y0) * t)}));
-                  send('pointerdown', 0);
-                  for (let t = 0.05; t <= 1; t += 0.05) send('pointermove', t);
-                  send('pointerup', 1);
-                }""", List.of(type, x0, y0, x1, y1));
     }
 }

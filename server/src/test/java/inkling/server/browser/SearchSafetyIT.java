@@ -7,7 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import inkling.search.Entry;
-import inkling.search.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +38,7 @@ class SearchSafetyIT extends SearchingTest {
             visitor.open(server.url() + "#stage=search");
             assertThat(visitor.page.getByText(ALL_DONE)).isVisible(); // it goes on by itself
             assertThat(button(visitor.page, "50,000")).hasAttribute("aria-pressed", "true");
-            List<String> finished = journal(visitor).stream()
+            List<String> finished = journal(visitor.page).stream()
                     .filter(entry -> entry.state().isFinished())
                     .map(Entry::key)
                     .toList();
@@ -71,7 +70,7 @@ class SearchSafetyIT extends SearchingTest {
             assertEquals(1, visitor.page.evaluate("sabotaged()"));
             assertEquals(
                     12,
-                    journal(visitor).stream()
+                    journal(visitor.page).stream()
                             .filter(e -> e.state().isFinished())
                             .count());
         }
@@ -144,7 +143,7 @@ class SearchSafetyIT extends SearchingTest {
             visitor.button("Forget all").click();
             visitor.button("Really forget all?").click();
             assertThat(visitor.page.getByText("Which setting is best?")).isVisible();
-            assertEquals(List.of(), journal(visitor));
+            assertEquals(List.of(), journal(visitor.page));
             visitor.page.getByLabel("Journal file").setInputFiles(download.path());
             assertThat(visitor.page.getByText(Pattern.compile("12 new models\\.$")))
                     .isVisible();
@@ -153,19 +152,5 @@ class SearchSafetyIT extends SearchingTest {
             button(visitor.page, "Search").click(); // nothing is left to do
             assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
         }
-    }
-
-    /** All lines that the browser keeps. */
-    private static List<Entry> journal(Visitor visitor) {
-        String lines = (String) visitor.page.evaluate("""
-                () => new Promise(async resolve => {
-                  const name = (await indexedDB.databases())[0].name;
-                  const request = indexedDB.open(name, 1);
-                  request.onsuccess = () => {
-                    const all = request.result.transaction('lines').objectStore('lines').getAll();
-                    all.onsuccess = () => resolve(all.result.join(''));
-                  };
-                })""");
-        return lines.lines().map(line -> Journal.entry("the journal", line)).toList();
     }
 }

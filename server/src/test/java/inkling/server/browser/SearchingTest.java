@@ -5,8 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import inkling.search.Entry;
+import inkling.search.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Searches of twelve models, with so few steps that they take seconds. */
@@ -14,8 +17,8 @@ abstract class SearchingTest extends BrowserTest {
     static final String STEPS = "5000";
     static final String ALL_DONE = "All 12 models are done and saved.";
 
-    SearchingTest(Path models) throws IOException {
-        super(models);
+    SearchingTest(Path models, String... options) throws IOException {
+        super(models, options);
     }
 
     /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
@@ -49,5 +52,19 @@ abstract class SearchingTest extends BrowserTest {
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** All lines that the browser keeps. */
+    static List<Entry> journal(Page page) {
+        String lines = (String) page.evaluate("""
+                () => new Promise(async resolve => {
+                  const name = (await indexedDB.databases())[0].name;
+                  const request = indexedDB.open(name, 1);
+                  request.onsuccess = () => {
+                    const all = request.result.transaction('lines').objectStore('lines').getAll();
+                    all.onsuccess = () => resolve(all.result.join(''));
+                  };
+                })""");
+        return lines.lines().map(line -> Journal.entry("the journal", line)).toList();
     }
 }

@@ -27,6 +27,7 @@ final class Visitor implements AutoCloseable {
     final Page page;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>(); // parts of complaints
     private final List<Route> held = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
@@ -194,10 +195,16 @@ final class Visitor implements AutoCloseable {
         complaints.removeIf(complaint -> complaint.contains(part));
     }
 
+    /** Says that such complaints are to be expected from now on. */
+    void expect(String part) {
+        expected.add(part);
+    }
+
     /** Leaves, and holds that the console had nothing to complain of. */
     @Override
     public void close() {
         context.close();
+        expected.forEach(this::forgive);
         assertEquals(List.of(), complaints, "errors and warnings on the console");
     }
 }
