@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import inkling.data.MalformedDataException;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -37,7 +38,10 @@ public final class Cli {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         String lost = LostLetters.in(
-                System.getProperty("sun.jnu.encoding"), System.getProperty("user.dir", ""), List.of(args));
+                System.getProperty("sun.jnu.encoding"),
+                File.separatorChar == '\\',
+                System.getProperty("user.dir", ""),
+                List.of(args));
         if (lost != null) {
             err.println("inkling: " + lost);
             return EXIT_USAGE;

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds letters that Java has lost before this program starts: it reads arguments and the name of the working directory in
- * the encoding of the locale, and puts U+FFFD or ? in place of what that does not have. A name that has come so would be
- * written so, and a relative path would lead to a folder of another name.
+ * the encoding of the locale, and puts U+FFFD in place of what that does not have; Windows puts a question mark. A name that
+ * has come so would be written so, and a relative path would lead to a folder of another name.
  */
 final class LostLetters {
     private static final char UNKNOWN = '\uFFFD';
     private static final String ANY_LETTERS = "ë数😀";
-    private static final String CURE = "; set LC_ALL=C.UTF-8, or start it with bin/run";
 
     private LostLetters() {}
 
@@ -22,23 +21,26 @@ final class LostLetters {
      * Says which argument has lost letters, why, and what helps.
      *
      * @param encoding what Java calls that of the locale; null where it does not say
+     * @param isWindows whether a question mark may stand for a letter, too
      * @param workingDirectory as Java knows it
      * @return null if there is none
      */
-    static @Nullable String in(@Nullable String encoding, String workingDirectory, List<String> args) {
+    static @Nullable String in(
+            @Nullable String encoding, boolean isWindows, String workingDirectory, List<String> args) {
         boolean holdsAll = encoding == null || holdsAllLetters(encoding);
         for (int i = 0; i < args.size(); i++) {
-            if (isDamaged(args.get(i), holdsAll)) {
-                return "argument " + (i + 1) + ", “" + args.get(i) + "”: " + reason(encoding, holdsAll);
+            String argument = "argument " + (i + 1) + ", “" + args.get(i) + "”: ";
+            if (args.get(i).indexOf(UNKNOWN) >= 0) {
+                return argument + reason(encoding, holdsAll);
+            }
+            if (isWindows && !holdsAll && args.get(i).indexOf('?') >= 0) {
+                return argument + "expected letters that the code page, " + encoding
+                        + ", has, found ?, which stands in place of others; leave the question mark out";
             }
         }
-        return isDamaged(workingDirectory, holdsAll)
+        return workingDirectory.indexOf(UNKNOWN) >= 0
                 ? "the working directory, “" + workingDirectory + "”: " + reason(encoding, holdsAll)
                 : null;
-    }
-
-    private static boolean isDamaged(String text, boolean holdsAll) {
-        return text.indexOf(UNKNOWN) >= 0 || (!holdsAll && text.indexOf('?') >= 0);
     }
 
     private static String reason(@Nullable String encoding, boolean holdsAll) {
@@ -46,7 +48,7 @@ final class LostLetters {
                 ? "expected letters in the encoding of the locale, "
                         + (encoding == null ? StandardCharsets.UTF_8.name() : encoding) + ", found other bytes"
                 : "expected letters that the encoding of the locale, " + encoding
-                        + ", has, found ? or U+FFFD, which stand in place of others" + CURE;
+                        + ", has, found U+FFFD, which stands in place of others; set LC_ALL=C.UTF-8, or start it with bin/run";
     }
 
     private static boolean holdsAllLetters(String encoding) {

@@ -2,6 +2,7 @@ package inkling.server.data;
 
 import inkling.data.MalformedDataException;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -56,11 +57,12 @@ final class GzipMember {
         byte[] unpacked = inflated();
         checkTrailer(unpacked);
         if (at < packed.length) {
-            boolean another = packed.length - at >= 2 && (packed[at] & 255) == ID1 && (packed[at + 1] & 255) == ID2;
+            byte[] rest = Arrays.copyOfRange(packed, at, packed.length);
+            String more = rest.length + (rest.length == 1 ? " more byte" : " more bytes");
             throw refused(
                     at,
                     "the end of the file, since browsers take one gzip member alone",
-                    (another ? "another one" : packed.length - at + " more bytes") + REPACKABLE);
+                    (begins(rest) ? "another one" : more) + REPACKABLE);
         }
         return unpacked;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -25,9 +24,6 @@ public final class IoReason {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file of this name is in the way";
-        }
-        if (e instanceof FileSystemLoopException) {
-            return "it is a link that leads to itself";
         }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
         return reason == null ? "the system gives no reason" : reason;

@@ -19,6 +19,13 @@ public record HostName(String name, int port) {
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME =
             Pattern.compile("(" + LABEL + "(\\." + LABEL + ")*|\\[[0-9a-f:.]{2,45}])(:(?<port>\\d{1,5}))?");
+    /** What a Host header says, whatever that is: a name, and a port if it ends with one. */
+    private static final Pattern HEADER = Pattern.compile("(?<name>.*?)(:(?<port>\\d{1,9}))?");
+
+    /** ß, ς and invisible joiners: browsers write them in another way than Java's IDN, which is older. */
+    private static final Pattern OTHERWISE_IN_BROWSERS = Pattern.compile("[ßẞς\u200c\u200d]");
+
+    private static final String NO_ORIGIN = "null"; // the Origin of pages that have none
     private static final int MOST = 65535;
 
     /**
@@ -27,17 +34,22 @@ public record HostName(String name, int port) {
      * @throws IllegalArgumentException if it is none
      */
     public static HostName of(String text) {
-        String ascii;
+        HostName typed = parsed(text.strip());
+        String refused = "expected " + RULE + ", found " + (text.isBlank() ? "nothing" : text);
+        if (OTHERWISE_IN_BROWSERS.matcher(typed.name).find()) {
+            throw new IllegalArgumentException(refused + ": its form in ASCII, xn--…, says which name is meant");
+        }
+        HostName ascii;
         try {
-            ascii = IDN.toASCII(text.strip()).toLowerCase(Locale.ROOT);
+            ascii = new HostName(IDN.toASCII(typed.name).toLowerCase(Locale.ROOT), typed.port);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("expected " + RULE + ", found " + text, e);
+            throw new IllegalArgumentException(refused, e);
         }
-        HostName name = parsed(ascii);
-        if (!NAME.matcher(ascii).matches() || name.port == 0 || name.port > MOST) {
-            throw new IllegalArgumentException("expected " + RULE + ", found " + (text.isBlank() ? "nothing" : text));
+        boolean isName = NAME.matcher(ascii.toString()).matches() && !ascii.name.equals(NO_ORIGIN);
+        if (!isName || typed.port == 0 || typed.port > MOST) {
+            throw new IllegalArgumentException(refused);
         }
-        return name;
+        return ascii;
     }
 
     /** What helps where a name should have been this server's own; nothing for what is no name. */
@@ -49,7 +61,7 @@ public record HostName(String name, int port) {
 
     /** What a Host header says, whatever that is. */
     static HostName parsed(String header) {
-        Matcher matcher = Pattern.compile("(?<name>.*?)(:(?<port>\\d{1,9}))?").matcher(header.toLowerCase(Locale.ROOT));
+        Matcher matcher = HEADER.matcher(header.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) { // a line break, which no header has
             return new HostName(header, -1);
         }

@@ -31,7 +31,7 @@ record HostNames(Set<String> own, List<HostName> allowed) {
             String called = name.name().isEmpty() ? "nothing" : name.name();
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
-                    "this server is called localhost, not " + called + HostName.cure(name.name())
+                    "this server is not called " + called + HostName.cure(name.name())
                             + "; --host lets others call it");
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ record SameOrigin(HostNames names) {
             throw new ForbiddenResponse(ONLY + String.join(", ", sites));
         }
         String origin = ctx.header("Origin");
-        if (sites.isEmpty() && origin != null && !isOwn(origin, String.valueOf(ctx.header("Host")))) {
+        if (sites.isEmpty() && origin != null && !isOwn(origin, Objects.requireNonNullElse(ctx.header("Host"), ""))) {
             throw new ForbiddenResponse(ONLY + "from " + origin + " and went to " + ctx.header("Host") + cure(origin));
         }
     }

@@ -12,25 +12,32 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LostLettersTest {
     private static final String ASCII = "ANSI_X3.4-1968"; // as Java calls it under LC_ALL=C
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Zo\uFFFD\uFFFD", "Zo?"})
-    void anArgumentThatHasLostLettersIsNamedWithReasonAndCure(String name) {
+    @Test
+    void anArgumentThatHasLostLettersIsNamedWithReasonAndCure() {
         assertEquals(
-                "argument 3, “" + name + "”: expected letters that the encoding of the locale, " + ASCII
-                        + ", has, found ? or U+FFFD, which stand in place of others; set LC_ALL=C.UTF-8, or start it with"
+                "argument 3, “Zo\uFFFD\uFFFD”: expected letters that the encoding of the locale, " + ASCII
+                        + ", has, found U+FFFD, which stands in place of others; set LC_ALL=C.UTF-8, or start it with"
                         + " bin/run",
-                LostLetters.in(ASCII, "/home", List.of("train", "--name", name)));
+                LostLetters.in(ASCII, false, "/home", List.of("train", "--name", "Zo\uFFFD\uFFFD")));
+    }
+
+    @Test
+    void aQuestionMarkMayStandForALetterOnWindowsAlone() {
+        assertNull(LostLetters.in(ASCII, false, "/home", List.of("seven?")));
+        assertEquals(
+                "argument 1, “seven?”: expected letters that the code page, windows-1252, has, found ?, which stands in"
+                        + " place of others; leave the question mark out",
+                LostLetters.in("windows-1252", true, "C:\\", List.of("seven?")));
+        assertNull(LostLetters.in("UTF-8", true, "C:\\", List.of("seven?")));
     }
 
     @Test
     void soIsAWorkingDirectoryInWhichNoRelativePathWouldBeFound() {
-        String lost = String.valueOf(LostLetters.in(ASCII, "/home/zo\uFFFD\uFFFD", List.of("serve")));
+        String lost = String.valueOf(LostLetters.in(ASCII, false, "/home/zo\uFFFD\uFFFD", List.of("serve")));
         assertTrue(lost.startsWith("the working directory, “/home/zo\uFFFD\uFFFD”: expected letters "), lost);
     }
 
@@ -38,22 +45,22 @@ class LostLettersTest {
     void bytesThatAreNoLettersAreRefusedInEveryEncoding() {
         assertEquals(
                 "argument 1, “Zo\uFFFD.json”: expected letters in the encoding of the locale, UTF-8, found other bytes",
-                LostLetters.in("UTF-8", "/home", List.of("Zo\uFFFD.json")));
+                LostLetters.in("UTF-8", false, "/home", List.of("Zo\uFFFD.json")));
     }
 
     @Test
     void nothingIsLostWhereTheEncodingHasAllLetters() {
         for (String encoding : new String[] {"UTF-8", "GB18030", null}) {
-            assertNull(LostLetters.in(encoding, "/home/zoë", List.of("Zoë 数字", "why?")));
+            assertNull(LostLetters.in(encoding, false, "/home/zoë", List.of("Zoë 数字", "why?")));
         }
-        assertNull(LostLetters.in(ASCII, "/home", List.of("train", "--name", "Zoe")));
-        assertNull(LostLetters.in("windows-1252", "/home", List.of("Zoë")));
+        assertNull(LostLetters.in(ASCII, false, "/home", List.of("train", "--name", "Zoe")));
+        assertNull(LostLetters.in("windows-1252", false, "/home", List.of("Zoë")));
     }
 
     @Test
     void anEncodingThatNobodyKnowsIsNotTrusted() {
-        assertTrue(
-                String.valueOf(LostLetters.in("x-unknown", "/", List.of("a?"))).contains("x-unknown"));
+        assertTrue(String.valueOf(LostLetters.in("x-unknown", true, "/", List.of("a?")))
+                .contains("x-unknown"));
     }
 
     @Test

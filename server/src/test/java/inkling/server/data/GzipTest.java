@@ -44,7 +44,7 @@ class GzipTest {
                 + ": expected the end of the file, since browsers take one gzip member alone, found ";
         assertEquals(expected + "another one" + REPACK, refused(joined(PACKED, PACKED)));
         assertEquals(expected + "512 more bytes" + REPACK, refused(joined(PACKED, new byte[512])));
-        assertEquals(expected + "1 more bytes" + REPACK, refused(joined(PACKED, new byte[] {0x1f})));
+        assertEquals(expected + "1 more byte" + REPACK, refused(joined(PACKED, new byte[] {0x1f})));
     }
 
     @Test

@@ -19,7 +19,8 @@ class HostNameTest {
         "my_box.lan:80, my_box.lan, 80",
         "192.0.2.7:8080, 192.0.2.7, 8080",
         "[2001:DB8::1]:8080, [2001:db8::1], 8080",
-        "bücher.example, xn--bcher-kva.example, -1",
+        "bücher.example:8443, xn--bcher-kva.example, 8443",
+        "пример.рф, xn--e1afmkfd.xn--p1ai, -1",
     })
     void hasANameAndMayHaveAPort(String text, String name, int port) {
         assertEquals(new HostName(name, port), HostName.of(text));
@@ -39,6 +40,7 @@ class HostNameTest {
                 "-box",
                 "a..b",
                 "null,",
+                "null",
                 " "
             })
     void anythingElseIsRefused(String text) {
@@ -46,6 +48,16 @@ class HostNameTest {
                 .getMessage());
         assertTrue(message.startsWith("expected a host name or address with or without a port, such as "), message);
         assertTrue(message.endsWith(", found " + (text.isBlank() ? "nothing" : text)), message);
+    }
+
+    @Test
+    void lettersThatBrowsersWriteInAnotherWayAreRefusedWithTheFormToUse() {
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> HostName.of("straße.example"))
+                        .getMessage());
+        assertTrue(
+                message.endsWith(", found straße.example: its form in ASCII, xn--…, says which name is meant"),
+                message);
     }
 
     @Test

@@ -21,9 +21,7 @@ class HostNamesTest {
         try (TestServer server = new TestServer(folder)) {
             String answer = ask(server, "GET " + path, "evil.example:" + server.port());
             assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
-            assertTrue(
-                    answer.contains("this server is called localhost, not evil.example; if that is this server"),
-                    answer);
+            assertTrue(answer.contains("this server is not called evil.example; if that is this server"), answer);
         }
     }
 
