@@ -121,6 +121,7 @@ class FocusIT extends BrowserTest {
     @Test
     void theBarThatSticksIsReachedWithoutLeavingThePlace() {
         try (Visitor visitor = new Visitor(chromium.browser(), 1440, 700, ColorScheme.LIGHT)) {
+            visitor.holdBack("**/data/mnist/*"); // so that nothing moves on its own
             visitor.open(server.url());
             visitor.page.evaluate("scrollTo(0, 500)");
             visitor.button("Train").evaluate("button => button.focus()"); // Playwright's own does not scroll

@@ -32,7 +32,7 @@ class ForcedColorsIT extends BrowserTest {
               for (let i = 0; i < data.length; i += 4) {
                 if (data[i + 3] > 200) { drawn++; green += data[i + 1]; }
               }
-              return green / drawn > 128;
+              return drawn ? green / drawn > 128 : null;
             }""";
 
     private final Path journal;
