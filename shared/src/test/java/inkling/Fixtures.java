@@ -3,8 +3,8 @@ package inkling;
 import inkling.data.Dataset;
 import inkling.data.LabeledImages;
 import inkling.nn.Activation;
-import inkling.search.Entry;
 import inkling.search.TrialKey;
+import inkling.search.TrialRecord;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -103,8 +103,8 @@ public final class Fixtures {
     }
 
     /** The line of a finished trial on the data of {@link #DATA_SHA256}. */
-    public static Entry entry(Hyperparameters hyperparameters, Status status, double loss, String bits) {
-        return Entry.finished(
+    public static TrialRecord entry(Hyperparameters hyperparameters, Status status, double loss, String bits) {
+        return TrialRecord.finished(
                 TrialKey.of(hyperparameters, DATA_SHA256),
                 hyperparameters,
                 result(status, loss, bits),
@@ -113,7 +113,7 @@ public final class Fixtures {
     }
 
     /** The same of one that is done, with a loss of 0.5. */
-    public static Entry done(Hyperparameters hyperparameters, String bits) {
+    public static TrialRecord done(Hyperparameters hyperparameters, String bits) {
         return entry(hyperparameters, Status.DONE, 0.5, bits);
     }
 

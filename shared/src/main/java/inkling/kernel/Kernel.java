@@ -40,13 +40,13 @@ public final class Kernel {
         outputDeltas = backward.emitOutputDeltas(module);
         hiddenDeltas = backward.emitHiddenDeltas(module);
         update = backward.emitUpdate(module);
-        Upkeep upkeep = new Upkeep(layout);
+        WeightMaintenance upkeep = new WeightMaintenance(layout);
         fold = upkeep.emitFold(module);
         upkeep.emitRecenter(module);
         upkeep.emitSave(module);
         next = Sampling.emitNext(module);
-        new Product(layout).emit(module);
-        new Measuring(layout).emit(module, listInk, hidden, logits, exponentials);
+        new WeightProduct(layout).emit(module);
+        new ImageEvaluation(layout).emit(module, listInk, hidden, logits, exponentials);
     }
 
     /**

@@ -3,8 +3,8 @@ package inkling.paper;
 import inkling.data.MalformedDataException;
 import inkling.math.Decimal;
 import inkling.nn.Activation;
-import inkling.search.Cell;
-import inkling.search.Entry;
+import inkling.search.HeatMapCell;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
@@ -27,7 +27,7 @@ public record ReferenceSearch(List<Row> rows) {
      * @param tied whether its difference to the first may be chance
      * @param entry without a key; its best point is its last
      */
-    public record Row(int rank, boolean tied, Entry entry) {}
+    public record Row(int rank, boolean tied, TrialRecord entry) {}
 
     /** Copies the list. */
     public ReferenceSearch {
@@ -93,7 +93,7 @@ public record ReferenceSearch(List<Row> rows) {
         return new Row(
                 rank.isEmpty() ? 0 : columns.whole("rank"),
                 columns.get("tied").equals("yes"),
-                Entry.finished("", hyperparameters, result, 0, ""));
+                TrialRecord.finished("", hyperparameters, result, 0, ""));
     }
 
     /** A row with the names of its columns. */
@@ -143,8 +143,8 @@ public record ReferenceSearch(List<Row> rows) {
     }
 
     /** The one with fewest validation images correct at its end. */
-    public Entry worst() {
-        Entry worst = rows.get(0).entry;
+    public TrialRecord worst() {
+        TrialRecord worst = rows.get(0).entry;
         for (Row row : rows) {
             worst = row.entry.accuracy() < worst.accuracy() ? row.entry : worst;
         }
@@ -161,11 +161,11 @@ public record ReferenceSearch(List<Row> rows) {
     }
 
     /** All with one activation and one learning rate. */
-    public Cell cell(Activation activation, double learningRate) {
-        List<Entry> entries = new ArrayList<>();
+    public HeatMapCell cell(Activation activation, double learningRate) {
+        List<TrialRecord> entries = new ArrayList<>();
         for (Row row : rows) {
             entries.add(row.entry);
         }
-        return Cell.of(activation, learningRate, entries);
+        return HeatMapCell.of(activation, learningRate, entries);
     }
 }

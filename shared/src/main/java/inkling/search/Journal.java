@@ -18,7 +18,7 @@ public final class Journal {
     private static final String BEGINNING = "{\"key\":\""; // of every line
 
     private final String dataSha256;
-    private final Map<String, Entry> entries = new LinkedHashMap<>(); // by key, the last of each
+    private final Map<String, TrialRecord> entries = new LinkedHashMap<>(); // by key, the last of each
     private final List<String> warnings = new ArrayList<>();
     private int foreign; // lines
     private int validation; // images that all results are of; 0 before the first
@@ -100,13 +100,13 @@ public final class Journal {
 
     private void read(String where, String line) {
         if (!line.isBlank()) {
-            add(EntryJson.read(where, line));
+            add(TrialRecordJson.read(where, line));
         }
     }
 
     /** The line that tells of this, with its line break. */
-    public static String line(Entry entry) {
-        return EntryJson.write(entry) + "\n";
+    public static String line(TrialRecord entry) {
+        return TrialRecordJson.write(entry) + "\n";
     }
 
     /**
@@ -115,8 +115,8 @@ public final class Journal {
      * @param source what to call it in errors
      * @throws MalformedDataException if it is not a line of a journal
      */
-    public static Entry entry(String source, String line) {
-        return EntryJson.read(source, line);
+    public static TrialRecord entry(String source, String line) {
+        return TrialRecordJson.read(source, line);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Journal {
      *
      * @return whether it was taken
      */
-    public boolean add(Entry entry) {
+    public boolean add(TrialRecord entry) {
         int n = entry.state().isFinished()
                 ? entry.requireResult().last().validation().n()
                 : validation;
@@ -133,7 +133,7 @@ public final class Journal {
             return false;
         }
         validation = n;
-        Entry before = entries.get(entry.key());
+        TrialRecord before = entries.get(entry.key());
         if (before == null || !before.state().isFinished() || entry.state().isFinished()) {
             entries.put(entry.key(), entry);
         }
@@ -146,25 +146,25 @@ public final class Journal {
     }
 
     /** The last that is known of a trial; null if nothing is. */
-    public @Nullable Entry get(String key) {
+    public @Nullable TrialRecord get(String key) {
         return entries.get(key);
     }
 
     /** Whether a trial has come to a result. */
     public boolean isFinished(String key) {
-        Entry entry = entries.get(key);
+        TrialRecord entry = entries.get(key);
         return entry != null && entry.state().isFinished();
     }
 
     /** The last of each trial, in the order in which they were begun. */
-    public Collection<Entry> entries() {
+    public Collection<TrialRecord> entries() {
         return Collections.unmodifiableCollection(entries.values());
     }
 
     /** All trials with a result, in the order in which they were begun. */
-    public List<Entry> finished() {
-        List<Entry> finished = new ArrayList<>();
-        for (Entry entry : entries.values()) {
+    public List<TrialRecord> finished() {
+        List<TrialRecord> finished = new ArrayList<>();
+        for (TrialRecord entry : entries.values()) {
             if (entry.state().isFinished()) {
                 finished.add(entry);
             }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Leaderboard {
     private final List<Place> places = new ArrayList<>();
-    private final List<Standing> apart = new ArrayList<>();
+    private final List<SettingResult> apart = new ArrayList<>();
 
     /**
      * A place in the order.
@@ -24,34 +24,34 @@ public final class Leaderboard {
      * @param isTied whether that lead may be chance: of the images, where the exact sign test says p &gt; 0.05, or of the
      *     seeds, where its best run is as good as a run of the first place
      */
-    public record Place(int rank, Standing standing, double pValue, boolean isTied) {}
+    public record Place(int rank, SettingResult standing, double pValue, boolean isTied) {}
 
     /** Ranks trials that have a result. */
-    public Leaderboard(List<Entry> finished) {
-        List<Standing> sound = new ArrayList<>();
-        for (Standing standing : standings(finished)) {
+    public Leaderboard(List<TrialRecord> finished) {
+        List<SettingResult> sound = new ArrayList<>();
+        for (SettingResult standing : standings(finished)) {
             (standing.isSound() ? sound : apart).add(standing);
         }
         sound.sort(Leaderboard::compare);
         apart.sort(Leaderboard::compareSettings);
-        for (Standing standing : sound) {
+        for (SettingResult standing : sound) {
             places.add(place(places.size() + 1, standing, sound.get(0)));
         }
     }
 
-    private static Place place(int rank, Standing standing, Standing first) {
+    private static Place place(int rank, SettingResult standing, SettingResult first) {
         double pValue = first.pValueOfLead(standing);
-        return new Place(rank, standing, pValue, pValue > Standing.TIED || first.overlaps(standing));
+        return new Place(rank, standing, pValue, pValue > SettingResult.TIED || first.overlaps(standing));
     }
 
-    private static int compare(Standing a, Standing b) {
+    private static int compare(SettingResult a, SettingResult b) {
         int order = Double.compare(b.accuracy(), a.accuracy());
         order = order != 0 ? order : Double.compare(a.loss(), b.loss());
         return order != 0 ? order : compareSettings(a, b);
     }
 
     /** Any order will do, if it is the same everywhere. */
-    private static int compareSettings(Standing a, Standing b) {
+    private static int compareSettings(SettingResult a, SettingResult b) {
         int order = 0;
         for (Hyperparameter h : Hyperparameter.values()) {
             order = order != 0 ? order : Double.compare(h.of(a.hyperparameters()), h.of(b.hyperparameters()));
@@ -60,20 +60,20 @@ public final class Leaderboard {
     }
 
     /** All runs of each setting together. */
-    static List<Standing> standings(List<Entry> finished) {
-        Map<Hyperparameters, List<Entry>> runs = new LinkedHashMap<>();
-        for (Entry entry : finished) {
+    static List<SettingResult> standings(List<TrialRecord> finished) {
+        Map<Hyperparameters, List<TrialRecord>> runs = new LinkedHashMap<>();
+        for (TrialRecord entry : finished) {
             Hyperparameters setting = entry.hyperparameters().with(Hyperparameter.SEED, 0);
-            List<Entry> its = runs.get(setting);
+            List<TrialRecord> its = runs.get(setting);
             if (its == null) {
                 its = new ArrayList<>();
                 runs.put(setting, its);
             }
             its.add(entry);
         }
-        List<Standing> standings = new ArrayList<>();
-        for (List<Entry> its : runs.values()) {
-            standings.add(Standing.of(its));
+        List<SettingResult> standings = new ArrayList<>();
+        for (List<TrialRecord> its : runs.values()) {
+            standings.add(SettingResult.of(its));
         }
         return standings;
     }
@@ -95,7 +95,7 @@ public final class Leaderboard {
     }
 
     /** Settings of which a run has diverged or collapsed. */
-    public List<Standing> apart() {
+    public List<SettingResult> apart() {
         return List.copyOf(apart);
     }
 }

@@ -26,14 +26,14 @@ public final class SearchCsv {
             String tie = "," + decimals(place.pValue()) + "," + (place.isTied() ? "yes" : "no");
             append(csv, Integer.toString(place.rank()), place.standing().runs(), tie);
         }
-        for (Standing standing : leaderboard.apart()) {
+        for (SettingResult standing : leaderboard.apart()) {
             append(csv, "", standing.runs(), ",,");
         }
         return csv.toString();
     }
 
-    private static void append(StringBuilder csv, String rank, List<Entry> runs, String tie) {
-        for (Entry entry : runs) {
+    private static void append(StringBuilder csv, String rank, List<TrialRecord> runs, String tie) {
+        for (TrialRecord entry : runs) {
             Trial.Result result = entry.requireResult();
             csv.append(rank).append(',').append(entry.state().key());
             for (Hyperparameter h : Hyperparameter.values()) {

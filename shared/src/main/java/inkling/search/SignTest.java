@@ -15,7 +15,7 @@ record SignTest(int more, int less) {
     private static final double LARGE = 0x1p512;
 
     /**
-     * Counts the images, of at most {@link Standing#MOST_SEEDS} seeds.
+     * Counts the images, of at most {@link SettingResult#MOST_SEEDS} seeds.
      *
      * @param right (seeds) (bits) which images the first is right on
      * @param other (seeds) (bits) the same of the other, from the same seeds

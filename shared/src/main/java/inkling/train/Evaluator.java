@@ -10,17 +10,17 @@ import inkling.nn.Parameters;
  */
 public final class Evaluator {
     private final SparseNetwork network;
-    private final Pass pass;
+    private final PassBuffers pass;
 
     Evaluator(Parameters parameters, Standardization standardization) {
         network = new SparseNetwork(parameters, standardization);
-        pass = new Pass(network.architecture.hiddenUnits());
+        pass = new PassBuffers(network.architecture.hiddenUnits());
     }
 
     /** Measures all these images at once. */
     public static Evaluation evaluate(
             Parameters parameters, Standardization standardization, SparseImages images, int[] indices) {
-        Tally tally = new Tally(indices.length);
+        EvaluationSum tally = new EvaluationSum(indices.length);
         new Evaluator(parameters, standardization).measure(images, indices, 0, indices.length, tally);
         return tally.result();
     }
@@ -30,7 +30,7 @@ public final class Evaluator {
      *
      * @param tally Modified.
      */
-    void measure(SparseImages images, int[] indices, int from, int to, Tally tally) {
+    void measure(SparseImages images, int[] indices, int from, int to, EvaluationSum tally) {
         for (int i = from; i < to; i++) {
             int label = images.label(indices[i]);
             network.forward(images, indices[i], pass);

@@ -21,7 +21,7 @@ public final class JavaTrainer implements Trainer {
     private final SparseNetwork network;
     private final Xoshiro sampling;
     private final int[] batch; // (B) the images of this step
-    private final Pass[] passes; // (B)
+    private final PassBuffers[] passes; // (B)
     private final Schedule schedule;
     private final double decayFactor; // of the learning rate, from one step to the next
     private double learningRate;
@@ -39,7 +39,7 @@ public final class JavaTrainer implements Trainer {
      * @param images the data's training images
      */
     public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
-        this(hyperparameters, data, images, Start.SEED);
+        this(hyperparameters, data, images, InitialWeights.SEED);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class JavaTrainer implements Trainer {
      * @param images the data's training images
      * @throws IllegalArgumentException if the start has another architecture
      */
-    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images, Start start) {
+    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images, InitialWeights start) {
         this(
                 hyperparameters,
                 data,
@@ -73,9 +73,9 @@ public final class JavaTrainer implements Trainer {
         this.sampling = sampling;
         this.step = step;
         batch = new int[hyperparameters.batchSize()];
-        passes = new Pass[hyperparameters.batchSize()];
+        passes = new PassBuffers[hyperparameters.batchSize()];
         for (int i = 0; i < passes.length; i++) {
-            passes[i] = new Pass(hyperparameters.hiddenUnits());
+            passes[i] = new PassBuffers(hyperparameters.hiddenUnits());
         }
         schedule = new Schedule(hyperparameters);
         decayFactor = schedule.factor();
@@ -87,7 +87,7 @@ public final class JavaTrainer implements Trainer {
      *
      * @throws IllegalArgumentException if the start has another architecture
      */
-    public static TrainingRun newRun(Hyperparameters hyperparameters, TrainingData data, Start start) {
+    public static TrainingRun newRun(Hyperparameters hyperparameters, TrainingData data, InitialWeights start) {
         SparseImages images = SparseImages.of(data.dataset().training());
         return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data, images, start), start);
     }
@@ -147,7 +147,7 @@ public final class JavaTrainer implements Trainer {
     /** One step on these images; false, and nothing has changed, if a logit is not finite. */
     boolean take(int[] batch) {
         for (int i = 0; i < batch.length; i++) {
-            Pass pass = passes[i];
+            PassBuffers pass = passes[i];
             network.forward(images, batch[i], pass);
             if (!pass.isFinite()) {
                 return false;
@@ -182,7 +182,7 @@ public final class JavaTrainer implements Trainer {
     }
 
     @Override
-    public void measure(Split.Part part, int from, int to, Tally tally) {
+    public void measure(Split.Part part, int from, int to, EvaluationSum tally) {
         if (saved == null) {
             saved = new Evaluator(parameters(), standardization);
         }

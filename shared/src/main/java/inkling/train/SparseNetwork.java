@@ -83,7 +83,7 @@ final class SparseNetwork {
      *
      * @param pass Modified: hidden, outputs (the logits) and inkSum
      */
-    void forward(SparseImages images, int image, Pass pass) {
+    void forward(SparseImages images, int image, PassBuffers pass) {
         float[] z = pass.hidden;
         float inkSum = addInkedRows(images, image, z);
         float a = (float) alpha;
@@ -94,7 +94,7 @@ final class SparseNetwork {
         }
         activateInPlace(z);
         for (int k = 0; k < K; k++) {
-            pass.outputs[k] = (Rows.dot(z, u[k]) + outputBias[k]) * a;
+            pass.outputs[k] = (VectorOps.dot(z, u[k]) + outputBias[k]) * a;
         }
         pass.inkSum = inkSum;
     }
@@ -111,13 +111,13 @@ final class SparseNetwork {
             float s1 = (ink[q + 1] & 255) * perGreyLevel;
             float s2 = (ink[q + 2] & 255) * perGreyLevel;
             float s3 = (ink[q + 3] & 255) * perGreyLevel;
-            Rows.add4(
+            VectorOps.add4(
                     z, s0, v[ink[q] >>> 8], s1, v[ink[q + 1] >>> 8], s2, v[ink[q + 2] >>> 8], s3, v[ink[q + 3] >>> 8]);
             sum = (((sum + s0) + s1) + s2) + s3;
         }
         for (; q < end; q++) {
             float s = (ink[q] & 255) * perGreyLevel;
-            Rows.add(z, s, v[ink[q] >>> 8]);
+            VectorOps.add(z, s, v[ink[q] >>> 8]);
             sum += s;
         }
         return sum;
@@ -140,15 +140,15 @@ final class SparseNetwork {
     }
 
     /** δ1 = (α·U·δ2) ∘ act'(Z1), with the weights as they are before the step. Modified: pass.delta1. */
-    void backward(Pass pass) {
+    void backward(PassBuffers pass) {
         float[] d = pass.delta1;
         float[] e = pass.outputs;
         float[] a1 = pass.hidden;
         Arrays.fill(d, 0);
-        Rows.add4(d, e[0], u[0], e[1], u[1], e[2], u[2], e[3], u[3]);
-        Rows.add4(d, e[4], u[4], e[5], u[5], e[6], u[6], e[7], u[7]);
-        Rows.add(d, e[8], u[8]);
-        Rows.add(d, e[9], u[9]);
+        VectorOps.add4(d, e[0], u[0], e[1], u[1], e[2], u[2], e[3], u[3]);
+        VectorOps.add4(d, e[4], u[4], e[5], u[5], e[6], u[6], e[7], u[7]);
+        VectorOps.add(d, e[8], u[8]);
+        VectorOps.add(d, e[9], u[9]);
         float a = (float) alpha;
         if (relu) {
             for (int h = 0; h < d.length; h++) {
@@ -175,21 +175,21 @@ final class SparseNetwork {
      *
      * @param pass Modified: delta1 becomes ε·δ1
      */
-    void update(SparseImages images, int image, Pass pass, float epsilon) {
+    void update(SparseImages images, int image, PassBuffers pass, float epsilon) {
         for (int k = 0; k < K; k++) {
-            Rows.subtract(u[k], epsilon * pass.outputs[k], pass.hidden);
+            VectorOps.subtract(u[k], epsilon * pass.outputs[k], pass.hidden);
         }
         float[] d = pass.delta1;
-        Rows.subtract(shift, epsilon * background, d);
-        Rows.subtract(columnSums, epsilon * pass.inkSum, d);
+        VectorOps.subtract(shift, epsilon * background, d);
+        VectorOps.subtract(columnSums, epsilon * pass.inkSum, d);
         if (architecture.bias()) {
-            Rows.subtract(hiddenBias, epsilon, d);
-            Rows.subtract(outputBias, epsilon, pass.outputs);
+            VectorOps.subtract(hiddenBias, epsilon, d);
+            VectorOps.subtract(outputBias, epsilon, pass.outputs);
         }
-        Rows.scale(d, epsilon);
+        VectorOps.scale(d, epsilon);
         int[] ink = images.ink;
         for (int q = images.start[image]; q < images.start[image + 1]; q++) {
-            Rows.subtract(v[ink[q] >>> 8], (ink[q] & 255) * perGreyLevel, d);
+            VectorOps.subtract(v[ink[q] >>> 8], (ink[q] & 255) * perGreyLevel, d);
         }
     }
 
@@ -197,8 +197,8 @@ final class SparseNetwork {
     void recenter() {
         Arrays.fill(columnSums, 0);
         for (float[] row : v) {
-            Rows.add(row, 1f, shift);
-            Rows.add(columnSums, 1f, row);
+            VectorOps.add(row, 1f, shift);
+            VectorOps.add(columnSums, 1f, row);
         }
         Arrays.fill(shift, 0);
     }
@@ -210,13 +210,13 @@ final class SparseNetwork {
         }
         float a = (float) alpha;
         for (float[] row : v) {
-            Rows.scale(row, a);
+            VectorOps.scale(row, a);
         }
         for (float[] row : u) {
-            Rows.scale(row, a);
+            VectorOps.scale(row, a);
         }
         for (float[] row : new float[][] {shift, columnSums, hiddenBias, outputBias}) {
-            Rows.scale(row, a);
+            VectorOps.scale(row, a);
         }
         alpha = 1;
     }
@@ -241,14 +241,14 @@ final class SparseNetwork {
             for (int h = 0; h < n; h++) {
                 row[h] = v[j][h] + shift[h];
             }
-            Rows.scale(row, a);
+            VectorOps.scale(row, a);
             for (int h = 0; h < n; h++) {
                 p.w1()[j][h] = row[h];
             }
         }
         for (int k = 0; k < K; k++) {
             System.arraycopy(u[k], 0, row, 0, n);
-            Rows.scale(row, a);
+            VectorOps.scale(row, a);
             for (int h = 0; h < n; h++) {
                 p.w2()[h][k] = row[h];
             }
@@ -260,8 +260,8 @@ final class SparseNetwork {
     /** The state just after {@link #recenter()}, copied. */
     Checkpoint checkpoint(int step, int[] randomState) {
         return new Checkpoint(
-                Rows.copy(v),
-                Rows.copy(u),
+                VectorOps.copy(v),
+                VectorOps.copy(u),
                 Arrays.copyOf(hiddenBias, hiddenBias.length),
                 Arrays.copyOf(outputBias, K),
                 alpha,
@@ -271,7 +271,7 @@ final class SparseNetwork {
 
     private static void scaled(float[] from, float a, double[] to) {
         float[] row = Arrays.copyOf(from, from.length);
-        Rows.scale(row, a);
+        VectorOps.scale(row, a);
         for (int i = 0; i < to.length; i++) {
             to[i] = row[i];
         }

@@ -31,5 +31,5 @@ public interface Trainer {
      *
      * @param tally Modified: counts them
      */
-    void measure(Split.Part part, int from, int to, Tally tally);
+    void measure(Split.Part part, int from, int to, EvaluationSum tally);
 }

@@ -22,7 +22,7 @@ public final class TrainingRun {
     private final Trainer trainer;
     private final @Nullable String continuedFrom;
     private final List<Recording> recordings = new ArrayList<>();
-    private final Course course;
+    private final TrainingLoop course;
 
     /**
      * Prepares a run from its seed; the recording at step 0 is the first thing due.
@@ -30,7 +30,7 @@ public final class TrainingRun {
      * @param trainer at its first step, of these hyperparameters and data
      */
     public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
-        this(hyperparameters, data, trainer, Start.SEED);
+        this(hyperparameters, data, trainer, InitialWeights.SEED);
     }
 
     /**
@@ -38,12 +38,12 @@ public final class TrainingRun {
      *
      * @param trainer at its first step, of these hyperparameters, data and start
      */
-    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer, Start start) {
+    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer, InitialWeights start) {
         this.hyperparameters = hyperparameters;
         this.data = data;
         this.trainer = trainer;
         continuedFrom = start.continuedFrom();
-        course = new Course(
+        course = new TrainingLoop(
                 trainer,
                 data.split(),
                 hyperparameters,
@@ -56,7 +56,7 @@ public final class TrainingRun {
         return new Split.Part[] {last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE, Split.Part.VALIDATION};
     }
 
-    private Recording recording(Measurement m) {
+    private Recording recording(SlicedEvaluation m) {
         return new Recording(
                 m.step,
                 m.learningRate,
@@ -164,7 +164,7 @@ public final class TrainingRun {
         if (divergedAt() >= 0 || (last != null && last.step() == step())) {
             return last;
         }
-        Measurement now = course.measureNow();
+        SlicedEvaluation now = course.measureNow();
         return now == null ? last : recording(now);
     }
 }

@@ -15,7 +15,7 @@ public final class Trial {
     private static final int INTERVALS = 10;
 
     private final Hyperparameters hyperparameters;
-    private final Course course;
+    private final TrainingLoop course;
     private final List<Point> points = new ArrayList<>();
     private byte[] right = {}; // of the last point: a bit for each validation image
 
@@ -42,11 +42,11 @@ public final class Trial {
     public Trial(Hyperparameters hyperparameters, Split split, Trainer trainer) {
         this.hyperparameters = hyperparameters;
         Split.Part[] validation = {Split.Part.VALIDATION};
-        course = new Course(trainer, split, hyperparameters, INTERVALS, last -> validation, this::record);
+        course = new TrainingLoop(trainer, split, hyperparameters, INTERVALS, last -> validation, this::record);
     }
 
-    private void record(Measurement measurement) {
-        Tally tally = measurement.tally(0);
+    private void record(SlicedEvaluation measurement) {
+        EvaluationSum tally = measurement.tally(0);
         points.add(new Point(measurement.step, tally.result()));
         right = tally.right();
     }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.data.MalformedDataException;
 import inkling.nn.Activation;
-import inkling.search.Cell;
-import inkling.search.Entry;
+import inkling.search.HeatMapCell;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceSearchTest {
     private static final int N = 16; // validation images
 
-    private static Entry trial(Hyperparameters hyperparameters, Status status, int correct) {
+    private static TrialRecord trial(Hyperparameters hyperparameters, Status status, int correct) {
         byte[] right = new byte[N / 8];
         for (int i = 0; i < correct; i++) {
             right[i / 8] |= (byte) (128 >> i % 8);
         }
         Trial.Point point = new Trial.Point(240_000, new Evaluation(0.125, correct, N));
-        return Entry.finished("", hyperparameters, new Trial.Result(status, point, point, right, "f"), 1, "now");
+        return TrialRecord.finished("", hyperparameters, new Trial.Result(status, point, point, right, "f"), 1, "now");
     }
 
     private static final String CSV = SearchCsv.write(new Leaderboard(List.of(
@@ -45,7 +45,7 @@ class ReferenceSearchTest {
         assertEquals(
                 List.of(1, 2, 3, 0),
                 search.rows().stream().map(ReferenceSearch.Row::rank).toList());
-        Entry first = search.rows().get(0).entry();
+        TrialRecord first = search.rows().get(0).entry();
         assertEquals(Published.FIRST.hyperparameters(), first.hyperparameters());
         assertEquals(
                 new Trial.Point(240_000, new Evaluation(0.125, 15, N)),
@@ -63,7 +63,7 @@ class ReferenceSearchTest {
 
     @Test
     void aCellHasMeanAndSpread() {
-        Cell cell = search.cell(Activation.SIGMOID, 0.05);
+        HeatMapCell cell = search.cell(Activation.SIGMOID, 0.05);
         assertEquals((15 + 13 + 4) / 3.0 / N, cell.mean(), 1e-12);
         assertEquals(3, cell.done().size());
         assertEquals(1, search.cell(Activation.RELU, 0.01).collapsed());

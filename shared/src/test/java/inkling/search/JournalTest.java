@@ -41,9 +41,9 @@ class JournalTest {
         Trial.Result result =
                 JavaTrainer.runTrial(first, data, SparseImages.of(data.dataset().training()));
         String dataSha256 = data.dataset().sha256();
-        Entry entry = Entry.finished(TrialKey.of(first, dataSha256), first, result, 0.123, AT);
+        TrialRecord entry = TrialRecord.finished(TrialKey.of(first, dataSha256), first, result, 0.123, AT);
         Journal journal = Journal.read("journal", Journal.line(entry), dataSha256);
-        Entry read = journal.finished().get(0);
+        TrialRecord read = journal.finished().get(0);
         assertEquals(entry.hyperparameters(), read.hyperparameters());
         assertEquals(result.last(), read.requireResult().last());
         assertEquals(result.best(), read.requireResult().best());
@@ -58,8 +58,8 @@ class JournalTest {
             value = Status.class,
             names = {"DONE", "COLLAPSED", "DIVERGED"})
     void readsBackHowATrialEnded(Status status) {
-        Entry entry = Fixtures.entry(second, status, 1.9e30, BITS);
-        Entry read = read(Journal.line(entry)).finished().get(0);
+        TrialRecord entry = Fixtures.entry(second, status, 1.9e30, BITS);
+        TrialRecord read = read(Journal.line(entry)).finished().get(0);
         assertEquals(TrialState.of(status), read.state());
         assertEquals(status, read.requireResult().status());
         assertEquals(1.9e30, read.requireResult().last().validation().loss());
@@ -69,9 +69,9 @@ class JournalTest {
     @Test
     void readsBackWhatHasNoResult() {
         String error = "out of memory: \"Java\nheap\" “space” \u0000";
-        Journal journal = read(Journal.line(Entry.failed(firstKey, first, error, AT))
-                + Journal.line(Entry.stopped(secondKey, second, AT)));
-        Entry failed = Objects.requireNonNull(journal.get(firstKey));
+        Journal journal = read(Journal.line(TrialRecord.failed(firstKey, first, error, AT))
+                + Journal.line(TrialRecord.stopped(secondKey, second, AT)));
+        TrialRecord failed = Objects.requireNonNull(journal.get(firstKey));
         assertEquals(TrialState.FAILED, failed.state());
         assertEquals(error, failed.error());
         assertEquals(
@@ -84,7 +84,7 @@ class JournalTest {
 
     @Test
     void aLongErrorIsCutOff() {
-        Journal journal = read(Journal.line(Entry.failed(firstKey, first, "x".repeat(5000), AT)));
+        Journal journal = read(Journal.line(TrialRecord.failed(firstKey, first, "x".repeat(5000), AT)));
         assertEquals(
                 "x".repeat(500), Objects.requireNonNull(journal.get(firstKey)).error());
     }
@@ -100,23 +100,23 @@ class JournalTest {
 
     @Test
     void theLastLineOfAKeyCounts() {
-        Journal journal = read(Journal.line(Entry.running(firstKey, first, AT))
-                + Journal.line(Entry.running(secondKey, second, AT))
+        Journal journal = read(Journal.line(TrialRecord.running(firstKey, first, AT))
+                + Journal.line(TrialRecord.running(secondKey, second, AT))
                 + Journal.line(Fixtures.done(second, BITS))
                 + Journal.line(Fixtures.done(first, BITS))
                 + Journal.line(Fixtures.done(first, "1111111111")));
         assertEquals(
                 List.of(1.0, 0.7),
-                journal.finished().stream().map(Entry::accuracy).toList());
+                journal.finished().stream().map(TrialRecord::accuracy).toList());
         assertEquals(2, journal.entries().size());
     }
 
     @Test
     void aFinishedTrialIsNeverUnfinishedAgain() {
         Journal journal = read(Journal.line(Fixtures.done(first, BITS))
-                + Journal.line(Entry.running(firstKey, first, AT))
-                + Journal.line(Entry.failed(firstKey, first, "broken", AT)));
-        journal.add(Entry.stopped(firstKey, first, AT));
+                + Journal.line(TrialRecord.running(firstKey, first, AT))
+                + Journal.line(TrialRecord.failed(firstKey, first, "broken", AT)));
+        journal.add(TrialRecord.stopped(firstKey, first, AT));
         assertTrue(journal.isFinished(firstKey));
         assertEquals(
                 TrialState.DONE, Objects.requireNonNull(journal.get(firstKey)).state());
@@ -125,13 +125,13 @@ class JournalTest {
     @Test
     void tornAnywhereInItsLastLineItLosesThatLineAlone() {
         String whole = Journal.line(Fixtures.done(first, BITS));
-        byte[] bytes =
-                (whole + Journal.line(Entry.failed(secondKey, second, "“no”", AT))).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (whole + Journal.line(TrialRecord.failed(secondKey, second, "“no”", AT)))
+                .getBytes(StandardCharsets.UTF_8);
         for (int length = whole.length() + 1; length < bytes.length - 1; length++) {
             Journal journal = read(new String(Arrays.copyOf(bytes, length), StandardCharsets.UTF_8));
             assertEquals(
                     List.of(firstKey),
-                    journal.entries().stream().map(Entry::key).toList(),
+                    journal.entries().stream().map(TrialRecord::key).toList(),
                     "length " + length);
             assertEquals(
                     List.of("journal: its last line, 2, was torn off when it was written; it is left out, and its model"
@@ -220,14 +220,15 @@ class JournalTest {
     @SuppressWarnings("NullAway") // it does not see the annotation of a nested type in class files
     void anEntryHasAResultIfAndOnlyIfItIsFinished() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Entry(firstKey, TrialState.DONE, first, null, 0, null, AT));
+                IllegalArgumentException.class,
+                () -> new TrialRecord(firstKey, TrialState.DONE, first, null, 0, null, AT));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Entry(
+                () -> new TrialRecord(
                         firstKey, TrialState.RUNNING, first, Fixtures.result(Status.DONE, 1, BITS), 0, null, AT));
         assertThrows(
                 IllegalStateException.class,
-                () -> Entry.running(firstKey, first, AT).requireResult());
+                () -> TrialRecord.running(firstKey, first, AT).requireResult());
     }
 
     private static Journal read(String text) {

@@ -36,9 +36,9 @@ class LeaderboardTest {
 
     @Test
     void thoseAreTiedWhoseDifferenceMayBeChance() {
-        Entry winner = Fixtures.done(units(1), "1".repeat(12));
-        Entry fiveLess = Fixtures.done(units(2), "1111111" + "00000"); // p = 2/32
-        Entry sixLess = Fixtures.done(units(3), "111111" + "000000"); // p = 2/64
+        TrialRecord winner = Fixtures.done(units(1), "1".repeat(12));
+        TrialRecord fiveLess = Fixtures.done(units(2), "1111111" + "00000"); // p = 2/32
+        TrialRecord sixLess = Fixtures.done(units(3), "111111" + "000000"); // p = 2/64
         Leaderboard board = new Leaderboard(List.of(sixLess, fiveLess, winner));
         assertEquals(1, board.places().get(0).pValue());
         assertEquals(0.0625, board.places().get(1).pValue(), 1e-15);
@@ -49,8 +49,8 @@ class LeaderboardTest {
 
     @Test
     void whatCountsAreTheImagesOnWhichTwoDifferNotTheirAccuracies() {
-        Entry winner = Fixtures.done(units(1), "1".repeat(20) + "0".repeat(14));
-        Entry other = Fixtures.done(units(2), "0".repeat(20) + "1".repeat(14)); // p = P(≤14 or ≥20 of 34) = 0.39
+        TrialRecord winner = Fixtures.done(units(1), "1".repeat(20) + "0".repeat(14));
+        TrialRecord other = Fixtures.done(units(2), "0".repeat(20) + "1".repeat(14)); // p = P(≤14 or ≥20 of 34) = 0.39
         assertEquals(
                 0.39, new Leaderboard(List.of(winner, other)).places().get(1).pValue(), 0.005);
         assertEquals(2, new Leaderboard(List.of(winner, other)).tied().size());
@@ -63,7 +63,7 @@ class LeaderboardTest {
                 Fixtures.done(seed(1), "1111111100"),
                 Fixtures.done(units(2), "1000000000"),
                 Fixtures.done(seed(2), "1111000000")));
-        Standing standing = board.places().get(0).standing();
+        SettingResult standing = board.places().get(0).standing();
         assertEquals(2, board.places().size());
         assertEquals(seed(1), standing.hyperparameters());
         assertEquals(
@@ -78,12 +78,12 @@ class LeaderboardTest {
 
     @Test
     void equalSeedsHaveNoSpread() {
-        List<Entry> runs = new ArrayList<>();
+        List<TrialRecord> runs = new ArrayList<>();
         for (int seed = 1; seed <= 7; seed++) {
             runs.add(Fixtures.done(seed(seed), "1000000000"));
         }
-        assertEquals(0, Standing.of(runs).spread());
-        assertEquals(0.1, Standing.of(runs).accuracy());
+        assertEquals(0, SettingResult.of(runs).spread());
+        assertEquals(0.1, SettingResult.of(runs).accuracy());
     }
 
     @Test
@@ -125,7 +125,7 @@ class LeaderboardTest {
 
     @Test
     void settingsWhoseRunsOverlapOverTheSeedsAreTiedWhateverTheImagesSay() {
-        List<Entry> entries = new ArrayList<>(List.of(
+        List<TrialRecord> entries = new ArrayList<>(List.of(
                 Fixtures.done(seed(1), "1".repeat(40)),
                 Fixtures.done(seed(2), "1".repeat(20) + "0".repeat(20)),
                 Fixtures.done(units(2), "1".repeat(20) + "0".repeat(20)))); // as good as the first's second run
@@ -138,10 +138,10 @@ class LeaderboardTest {
 
     @Test
     void theBestRunIsThatWithMostCorrectAndOfSeveralThatOfTheLeastSeed() {
-        Entry first = Fixtures.done(seed(1), "1100");
-        Entry second = Fixtures.done(seed(2), "1110");
-        Entry third = Fixtures.done(seed(3), "0111");
-        assertSame(second, Standing.of(List.of(third, second, first)).bestRun());
+        TrialRecord first = Fixtures.done(seed(1), "1100");
+        TrialRecord second = Fixtures.done(seed(2), "1110");
+        TrialRecord third = Fixtures.done(seed(3), "0111");
+        assertSame(second, SettingResult.of(List.of(third, second, first)).bestRun());
     }
 
     @Test
@@ -153,7 +153,7 @@ class LeaderboardTest {
                 Fixtures.done(seed(1), "1111")));
         assertEquals(List.of(2), unitsOf(board));
         assertEquals(1, board.places().get(0).pValue());
-        Standing mixed = board.apart().get(0);
+        SettingResult mixed = board.apart().get(0);
         assertEquals(seed(1), mixed.hyperparameters());
         assertEquals(List.of(1, 1), List.of(mixed.count(TrialState.DONE), mixed.count(TrialState.DIVERGED)));
         assertEquals(1, board.apart().get(1).count(TrialState.COLLAPSED));
@@ -161,7 +161,7 @@ class LeaderboardTest {
 
     @Test
     void theOrderInWhichTrialsEndedChangesNothing() {
-        List<Entry> entries = new ArrayList<>();
+        List<TrialRecord> entries = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
             Status status = i % 7 == 0 ? Status.DIVERGED : i % 11 == 0 ? Status.COLLAPSED : Status.DONE;
             String bits = i % 3 == 0 ? "1111110111" : i % 3 == 1 ? "1011111111" : "1010101010";

@@ -76,7 +76,7 @@ class SearchCsvTest {
         assertTrue(row.contains(",1,4," + text + ",3000,"), row);
     }
 
-    private static List<String> rows(Entry... finished) {
+    private static List<String> rows(TrialRecord... finished) {
         String csv = SearchCsv.write(new Leaderboard(List.of(finished)));
         assertTrue(csv.endsWith("\r\n"), csv);
         return List.of(csv.split("\r\n"));

@@ -128,7 +128,7 @@ class SignTestTest {
                     other[seed][image >> 3] |= (byte) (random.nextDouble() < share ? 128 >> (image & 7) : 0);
                 }
             }
-            rejected += SignTest.of(right, other).pValue() <= Standing.TIED ? 1 : 0;
+            rejected += SignTest.of(right, other).pValue() <= SettingResult.TIED ? 1 : 0;
         }
         assertTrue(rejected <= 30, rejected + " of 400 equal models were told apart, where 20 or fewer are expected");
     }

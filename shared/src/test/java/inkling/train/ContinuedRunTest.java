@@ -20,12 +20,12 @@ class ContinuedRunTest {
     private final TrainingData data = Fixtures.data();
     private final Hyperparameters settings =
             Fixtures.change(Fixtures.small(Activation.RELU, true), STEPS, 1500, BATCH_SIZE, 2);
-    private final TrainingRun parent = finished(settings, Start.SEED);
+    private final TrainingRun parent = finished(settings, InitialWeights.SEED);
 
     @Test
     void beginsWithItsParentsParametersAtStepZeroOfItsOwnSchedule() {
         TrainingRun child =
-                JavaTrainer.newRun(settings.with(LEARNING_RATE, 0.002), data, Start.from(parent.parameters()));
+                JavaTrainer.newRun(settings.with(LEARNING_RATE, 0.002), data, InitialWeights.from(parent.parameters()));
         assertEquals(parent.parameters().fingerprint(), child.parameters().fingerprint());
         assertEquals(0, child.step());
         assertEquals(0.002, child.learningRate());
@@ -33,7 +33,7 @@ class ContinuedRunTest {
 
     @Test
     void measuresFirstWhatItsParentMeasuredLast() {
-        TrainingRun child = finished(settings.with(STEPS, 10), Start.from(parent.parameters()));
+        TrainingRun child = finished(settings.with(STEPS, 10), InitialWeights.from(parent.parameters()));
         assertEquals(
                 parent.recordings().get(50).validation(),
                 child.recordings().get(0).validation());
@@ -62,22 +62,22 @@ class ContinuedRunTest {
 
     @Test
     void knowsItsParentsFingerprint() {
-        TrainingRun child = JavaTrainer.newRun(settings, data, Start.from(parent.parameters()));
+        TrainingRun child = JavaTrainer.newRun(settings, data, InitialWeights.from(parent.parameters()));
         assertEquals(parent.parameters().fingerprint(), child.continuedFrom());
         assertNull(parent.continuedFrom());
     }
 
     @Test
     void aDivergedParentIsContinuedFromItsLastFiniteParameters() {
-        TrainingRun wild = finished(Fixtures.change(settings, LEARNING_RATE, 10, L2, 0), Start.SEED);
-        TrainingRun child = finished(settings.with(LEARNING_RATE, 1e-9), Start.from(wild.parameters()));
+        TrainingRun wild = finished(Fixtures.change(settings, LEARNING_RATE, 10, L2, 0), InitialWeights.SEED);
+        TrainingRun child = finished(settings.with(LEARNING_RATE, 1e-9), InitialWeights.from(wild.parameters()));
         assertEquals(Status.DIVERGED, wild.status());
         assertEquals(Status.DONE, child.status());
     }
 
     @Test
     void refusesAParentOfAnotherArchitecture() {
-        Start start = Start.from(parent.parameters());
+        InitialWeights start = InitialWeights.from(parent.parameters());
         String message = assertThrows(
                         IllegalArgumentException.class, () -> JavaTrainer.newRun(settings.with(BIAS, 0), data, start))
                 .getMessage();
@@ -88,10 +88,10 @@ class ContinuedRunTest {
     }
 
     private String fingerprint(Hyperparameters hyperparameters, Parameters from) {
-        return finished(hyperparameters, Start.from(from)).parameters().fingerprint();
+        return finished(hyperparameters, InitialWeights.from(from)).parameters().fingerprint();
     }
 
-    private TrainingRun finished(Hyperparameters hyperparameters, Start start) {
+    private TrainingRun finished(Hyperparameters hyperparameters, InitialWeights start) {
         TrainingRun run = JavaTrainer.newRun(hyperparameters, data, start);
         while (!run.isOver()) {
             run.advance(100);

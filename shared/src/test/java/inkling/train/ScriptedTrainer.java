@@ -56,7 +56,7 @@ final class ScriptedTrainer implements Trainer {
     }
 
     @Override
-    public void measure(Split.Part part, int from, int to, Tally tally) {
+    public void measure(Split.Part part, int from, int to, EvaluationSum tally) {
         measured.add(part);
         Parameters parameters = Parameters.zeros(hyperparameters.architecture());
         readParameters(parameters);

@@ -1,6 +1,6 @@
 package inkling.client.models;
 
-import inkling.client.models.ModelStore.Entry;
+import inkling.client.models.ServerModels.Entry;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.model.Model;

@@ -2,10 +2,10 @@ package inkling.client.models;
 
 import inkling.client.js.Files;
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.models.ModelStore.Entry;
+import inkling.client.models.ServerModels.Entry;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Http.Failure;
 import inkling.client.ui.Messages;
@@ -18,13 +18,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Models: those of the server, and files. */
-public final class ModelsView implements LabListener, ModelRow.Actions {
+public final class ModelsView implements SessionListener, ModelRow.Actions {
     /** What a static host answers that serves the page without a server of ours. */
     private static final int NOT_FOUND = 404;
 
     private static final int MOST_MEGABYTES = 8; // of a file: no model is larger
 
-    private final ModelStore store = new ModelStore();
+    private final ServerModels store = new ServerModels();
     private final HTMLElement list = Dom.byId("models");
     private final HTMLElement notice = Dom.byId("models-notice");
     private final HTMLElement dialog = Dom.byId("models-dialog");
@@ -32,25 +32,25 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     private final HTMLElement error = Dom.byId("models-error");
     private final HTMLElement saving = Dom.byId("models-server");
     private final HTMLInputElement file = Dom.byId("upload");
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final SaveForm form;
 
     /**
-     * Saves what the lab shows, and has it open models.
+     * Saves what the session shows, and has it open models.
      *
      * @param messages where to say what goes wrong
      */
-    public ModelsView(Lab lab, Messages messages) {
-        this.lab = lab;
+    public ModelsView(TrainingSession session, Messages messages) {
+        this.session = session;
         Dom.onClick(Dom.byId("switcher"), () -> {
             refresh();
             Js.showDialog(dialog);
         });
         Dom.onClick(Dom.byId("models-close"), () -> Js.closeDialog(dialog));
         this.messages = messages;
-        lab.listen(this);
-        form = new SaveForm(lab, store, this::refresh, this::failed);
+        session.listen(this);
+        form = new SaveForm(session, store, this::refresh, this::failed);
         Dom.onClick(Dom.byId("download"), () -> download(form.nameOr("inkling-model")));
         Dom.onClick(Dom.byId("upload-button"), file::click);
         file.addEventListener("change", (Event event) -> upload());
@@ -58,7 +58,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         Dom.setText(Dom.byId("subject"), subject.name);
     }
 
@@ -81,7 +81,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     /** Writes an opening of the test set into the model that the server keeps of what is shown. */
-    public void addOpening(Subject subject, TestOpening opening) {
+    public void addOpening(ShownNetwork subject, TestOpening opening) {
         store.addOpening(
                 subject.storedName,
                 subject.fingerprint,
@@ -92,7 +92,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     private void open(String itsName, String json, boolean stored) {
-        lab.open(
+        session.open(
                 itsName,
                 json,
                 stored,
@@ -163,8 +163,8 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
 
     /** What is shown may be what was renamed or deleted. */
     private void movedTo(Entry entry, String newName) {
-        if (lab.subject().isStored && lab.subject().storedName.equals(entry.name())) {
-            lab.stored(newName);
+        if (session.subject().isStored && session.subject().storedName.equals(entry.name())) {
+            session.stored(newName);
         }
     }
 
@@ -208,7 +208,7 @@ public final class ModelsView implements LabListener, ModelRow.Actions {
     }
 
     private void download(String fileName) {
-        lab.export(fileName, json -> Files.download(fileName + ".json", "application/json", json));
+        session.export(fileName, json -> Files.download(fileName + ".json", "application/json", json));
     }
 
     private void upload() {

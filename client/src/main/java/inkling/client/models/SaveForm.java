@@ -1,7 +1,7 @@
 package inkling.client.models;
 
-import inkling.client.lab.Lab;
-import inkling.client.models.ModelStore.Entry;
+import inkling.client.models.ServerModels.Entry;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Http.Failure;
 import inkling.model.ModelJson;
@@ -13,20 +13,20 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** The form that saves what the lab shows under a name; where there is such a model already, it asks once. */
+/** The form that saves what the session shows under a name; where there is such a model already, it asks once. */
 final class SaveForm {
     private final HTMLInputElement name = Dom.byId("model-name");
     private final HTMLButtonElement save = Dom.byId("save");
-    private final Lab lab;
-    private final ModelStore store;
+    private final TrainingSession session;
+    private final ServerModels store;
     private final Runnable onSaved;
     private final Consumer<Failure> onFailure;
     private String justSaved = ""; // a name, until the list with it has come
     private List<Entry> entries = List.of(); // that the server is known to have
 
     /** @param onSaved is called when the server has it, before the list of models has been asked for again */
-    SaveForm(Lab lab, ModelStore store, Runnable onSaved, Consumer<Failure> onFailure) {
-        this.lab = lab;
+    SaveForm(TrainingSession session, ServerModels store, Runnable onSaved, Consumer<Failure> onFailure) {
+        this.session = session;
         this.store = store;
         this.onSaved = onSaved;
         this.onFailure = onFailure;
@@ -71,7 +71,7 @@ final class SaveForm {
             return;
         }
         save.setDisabled(true); // until the answer is there
-        lab.export(
+        session.export(
                 chosen,
                 json -> store.put(
                         chosen,
@@ -79,7 +79,7 @@ final class SaveForm {
                         existing,
                         () -> {
                             justSaved = chosen;
-                            lab.stored(chosen);
+                            session.stored(chosen);
                             onSaved.run();
                         },
                         onFailure));

@@ -1,9 +1,9 @@
 package inkling.client.pad;
 
-import inkling.client.lab.Lab;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Messages;
 import inkling.nn.Architecture;
@@ -13,13 +13,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Loads images of the data set onto the pad: for each digit one after the other. */
 final class Examples {
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final Consumer<byte[]> onImage;
     private final int[] next = new int[Architecture.CLASSES]; // (10) which example of a digit comes next
 
-    Examples(Lab lab, Messages messages, Consumer<byte[]> onImage) {
-        this.lab = lab;
+    Examples(TrainingSession session, Messages messages, Consumer<byte[]> onImage) {
+        this.session = session;
         this.messages = messages;
         this.onImage = onImage;
         HTMLElement row = Dom.byId("examples");
@@ -32,10 +32,12 @@ final class Examples {
     }
 
     void load(int digit) {
-        if (lab.images() == null) {
+        if (session.images() == null) {
             messages.say("Examples come with the training images, which have not arrived yet.");
             return;
         }
-        lab.ask(Message.of(Command.EXAMPLE, digit, next[digit]++), answer -> onImage.accept(Wire.bytes(answer)));
+        session.ask(
+                Message.of(Command.EXAMPLE, digit, next[digit]++),
+                answer -> onImage.accept(MessageCodec.bytes(answer)));
     }
 }

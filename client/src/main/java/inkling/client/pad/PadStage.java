@@ -1,29 +1,29 @@
 package inkling.client.pad;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
 import inkling.client.ui.UnitChoice;
 import inkling.nn.Network.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The pad, what it reads, and why: beside every stage. */
-public final class PadStage implements LabListener {
-    private final Lab lab;
+public final class PadStage implements SessionListener {
+    private final TrainingSession session;
     private final BarsView bars = new BarsView();
     private final WhyView why;
     private final PadView pad;
     private final Examples examples;
     private byte @Nullable [] image; // (784) on the pad
 
-    /** Reads with what the lab shows. */
-    public PadStage(Lab lab, UnitChoice choice, Messages messages) {
-        this.lab = lab;
+    /** Reads with what the session shows. */
+    public PadStage(TrainingSession session, UnitChoice choice, Messages messages) {
+        this.session = session;
         why = new WhyView(choice);
         pad = new PadView(this::onImage);
-        examples = new Examples(lab, messages, pad::show);
-        lab.listen(this);
+        examples = new Examples(session, messages, pad::show);
+        session.listen(this);
     }
 
     /** Takes the colours of the style sheet anew. */
@@ -43,21 +43,22 @@ public final class PadStage implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         onImage(image);
     }
 
     @Override
-    public void learned(Subject subject) {
+    public void learned(ShownNetwork subject) {
         onImage(image);
     }
 
     private void onImage(byte @Nullable [] drawn) {
         image = drawn;
-        Reading reading = drawn == null ? null : lab.subject().read(drawn);
+        Reading reading = drawn == null ? null : session.subject().read(drawn);
         bars.update(reading);
-        double[] input =
-                drawn == null ? new double[0] : lab.subject().standardization.apply(drawn);
-        why.update(lab.subject().parameters(), reading, input);
+        double[] input = drawn == null
+                ? new double[0]
+                : session.subject().standardization.apply(drawn);
+        why.update(session.subject().parameters(), reading, input);
     }
 }

@@ -1,9 +1,9 @@
 package inkling.client.pad;
 
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.ShadedImage;
-import inkling.client.ui.Shades;
 import inkling.client.ui.UnitChoice;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLButtonElement;
@@ -27,7 +27,7 @@ final class WhyRow {
     }
 
     /** A hidden unit's line, which chooses it. */
-    static WhyRow unit(HTMLElement rows, UnitChoice choice, Shades shades) {
+    static WhyRow unit(HTMLElement rows, UnitChoice choice, ColorScale shades) {
         HTMLButtonElement button = Dom.button("", () -> {});
         WhyRow line = new WhyRow(rows, button);
         Dom.onClick(button, () -> choice.toggle(line.unit));
@@ -50,7 +50,7 @@ final class WhyRow {
         return line;
     }
 
-    private ShadedImage picture(Shades shades, String label) {
+    private ShadedImage picture(ColorScale shades, String label) {
         HTMLCanvasElement canvas = Dom.create("canvas", "", "");
         canvas.setAttribute("role", "img");
         canvas.setAttribute("aria-label", label);

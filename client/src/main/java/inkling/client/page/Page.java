@@ -1,13 +1,13 @@
 package inkling.client.page;
 
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
 import inkling.client.models.ModelsView;
 import inkling.client.pad.PadStage;
 import inkling.client.paper.PaperStage;
 import inkling.client.pictures.PicturesPanel;
 import inkling.client.search.Search;
 import inkling.client.search.SearchArea;
+import inkling.client.session.TrainingSession;
 import inkling.client.test.TestStage;
 import inkling.client.train.TrainStage;
 import inkling.client.ui.Dom;
@@ -25,19 +25,21 @@ public final class Page {
     private static final String STARTER_URL = "models/starter.json";
 
     private final Messages messages = new Messages();
-    private final Lab lab = new Lab(messages);
+    private final TrainingSession session = new TrainingSession(messages);
     private final UnitChoice unit = new UnitChoice();
     private final HelpDrawer help = new HelpDrawer(() -> Shortcuts.addSwitch(Dom.byId("help-keys-switch")));
-    private final TrainStage train = new TrainStage(lab, messages, help);
-    private final PicturesPanel pictures = new PicturesPanel(lab, unit, messages);
-    private final PadStage pad = new PadStage(lab, unit, messages);
-    private final ModelsView models = new ModelsView(lab, messages);
-    private final TestStage test = new TestStage(lab, messages, models, pad.pad()::show);
-    private final Search search = new Search(lab, messages);
-    private final SearchArea searching = new SearchArea(lab, messages, search, help, models::offer, this::showEnvelope);
-    private final PaperStage paper = new PaperStage(lab, search::finished, train.transport()::train, this::offerSearch);
+    private final TrainStage train = new TrainStage(session, messages, help);
+    private final PicturesPanel pictures = new PicturesPanel(session, unit, messages);
+    private final PadStage pad = new PadStage(session, unit, messages);
+    private final ModelsView models = new ModelsView(session, messages);
+    private final TestStage test = new TestStage(session, messages, models, pad.pad()::show);
+    private final Search search = new Search(session, messages);
+    private final SearchArea searching =
+            new SearchArea(session, messages, search, help, models::offer, this::showEnvelope);
+    private final PaperStage paper =
+            new PaperStage(session, search::finished, train.transport()::train, this::offerSearch);
     private final StageNav stages =
-            new StageNav(train.settings(), messages, () -> lab.subject().continuedFrom != null, this::showStage);
+            new StageNav(train.settings(), messages, () -> session.subject().continuedFrom != null, this::showStage);
 
     private Page() {
         train.settings().beforeFocus(() -> stages.go(Stage.TRAIN));
@@ -79,7 +81,7 @@ public final class Page {
     }
 
     private void openStarter(String json) {
-        lab.open(STARTER, json, false, this::afterStarter, this::failStarter);
+        session.open(STARTER, json, false, this::afterStarter, this::failStarter);
     }
 
     private void failStarter(String reason) {

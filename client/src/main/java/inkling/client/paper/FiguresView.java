@@ -2,16 +2,16 @@ package inkling.client.paper;
 
 import inkling.analysis.WeightImages;
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.Subject;
 import inkling.client.pictures.PcaView;
 import inkling.client.pictures.ProductView;
 import inkling.client.pictures.W2Digits;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingSession;
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.PictureGrid;
-import inkling.client.ui.Shades;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.nn.Parameters;
 import inkling.paper.Published;
 import inkling.train.Hyperparameter;
@@ -26,9 +26,9 @@ import org.teavm.jso.dom.xml.NodeList;
 final class FiguresView {
     private static final int SHORT = 8; // digits of a fingerprint
 
-    private final Lab lab;
-    private final Shades shades = new Shades();
-    private final Shades greys = new Shades("paper-black", "paper-middle", "paper-white");
+    private final TrainingSession session;
+    private final ColorScale shades = new ColorScale();
+    private final ColorScale greys = new ColorScale("paper-black", "paper-middle", "paper-white");
     private final HTMLElement loss = Dom.byId("paper-loss");
     private final HTMLElement accuracy = Dom.byId("paper-accuracy");
     private final ProductView product = new ProductView(Dom.byId("paper-w1w2"), shades, Dom.byId("paper-w1w2-said"));
@@ -39,8 +39,8 @@ final class FiguresView {
     private int drawnWidth; // of the charts
     private int drawnRecordings;
 
-    FiguresView(Lab lab, Consumer<Hyperparameters> train) {
-        this.lab = lab;
+    FiguresView(TrainingSession session, Consumer<Hyperparameters> train) {
+        this.session = session;
         HTMLElement help = Dom.byId("paper-pca-help");
         pca = new PcaView(
                 "paper-pca", shades, Dom.byId("paper-pca-said"), reason -> Dom.setText(help, reason), () -> {});
@@ -64,7 +64,7 @@ final class FiguresView {
 
     /** Shows the network as it is now. */
     void update() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         Published published = Published.of(subject.hyperparameters);
         Parameters parameters = subject.parameters();
         boolean there = published != null && parameters != null;
@@ -90,9 +90,9 @@ final class FiguresView {
         drawCharts();
     }
 
-    private static String name(Subject subject) {
+    private static String name(ShownNetwork subject) {
         return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
-                + Terms.setting(subject.hyperparameters.with(Hyperparameter.SEED, 1))
+                + SettingText.setting(subject.hyperparameters.with(Hyperparameter.SEED, 1))
                 + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "")
                 + (subject.fingerprint.isEmpty()
                         ? ""
@@ -100,7 +100,7 @@ final class FiguresView {
     }
 
     private void drawCharts() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         Published published = Published.of(subject.hyperparameters);
         int width = loss.getClientWidth();
         int count = subject.recordings.size();

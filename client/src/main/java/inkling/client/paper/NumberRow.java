@@ -18,7 +18,7 @@ final class NumberRow {
      */
     NumberRow(
             String body, String what, String section, String published, String publishedInterval, HTMLElement action) {
-        HTMLElement row = Rows.add(Dom.byId(body));
+        HTMLElement row = ComparisonRows.add(Dom.byId(body));
         HTMLElement head = Dom.create("th", "", "");
         head.setAttribute("scope", "row");
         head.setAttribute("role", "rowheader");
@@ -28,10 +28,10 @@ final class NumberRow {
         }
         head.appendChild(name);
         row.appendChild(head);
-        Rows.cell(row, "Published", published, publishedInterval);
-        own = Rows.cell(row, "Yours", "", "");
-        verdict = Rows.cell(row, "Verdict", "", "");
-        HTMLElement last = Rows.cell(row, "", "", "");
+        ComparisonRows.cell(row, "Published", published, publishedInterval);
+        own = ComparisonRows.cell(row, "Yours", "", "");
+        verdict = ComparisonRows.cell(row, "Verdict", "", "");
+        HTMLElement last = ComparisonRows.cell(row, "", "", "");
         Dom.clear(last);
         last.appendChild(action);
     }

@@ -2,14 +2,14 @@ package inkling.client.paper;
 
 import inkling.analysis.Difference;
 import inkling.analysis.Proportion;
-import inkling.client.lab.Lab;
-import inkling.client.lab.Subject;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.model.TestOpening;
 import inkling.paper.Published;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ final class NumbersView {
     private static final String SUMMARY = "paper-summary";
     private static final String BIAS = "paper-bias-rows";
 
-    private final Lab lab;
-    private final OwnRuns own;
+    private final TrainingSession session;
+    private final OwnResults own;
     private final Consumer<Hyperparameters> train;
     private final List<Line> lines = new ArrayList<>();
     private final NumberRow test;
@@ -33,8 +33,8 @@ final class NumbersView {
     /** A row of a published model, with its button. */
     private record Line(Published published, NumberRow row, HTMLElement button) {}
 
-    NumbersView(Lab lab, OwnRuns own, Consumer<Hyperparameters> train) {
-        this.lab = lab;
+    NumbersView(TrainingSession session, OwnResults own, Consumer<Hyperparameters> train) {
+        this.session = session;
         this.own = own;
         this.train = train;
         add(SUMMARY, "Winner, validation", "paper-best", Published.FIRST);
@@ -45,7 +45,7 @@ final class NumbersView {
         add(SUMMARY, "Winner with bias, validation", "paper-bias", Published.BIAS);
         add(SUMMARY, "Best with ReLU, validation", "paper-best", Published.FIFTH);
         for (Published each : Published.TABLE_2) {
-            add("paper-table2", Terms.setting(each.hyperparameters()), "", each);
+            add("paper-table2", SettingText.setting(each.hyperparameters()), "", each);
         }
         add(BIAS, "without bias", "", Published.FIRST);
         add(BIAS, "with bias", "", Published.BIAS);
@@ -65,26 +65,26 @@ final class NumbersView {
         HTMLElement button = Dom.button("Train", () -> trainNext(published));
         Proportion its = published.validation();
         NumberRow row = new NumberRow(body, what, section, Format.percent(its.share(), 2), interval(its), button);
-        button.setAttribute("aria-label", "Train: " + Terms.setting(published.hyperparameters()));
+        button.setAttribute("aria-label", "Train: " + SettingText.setting(published.hyperparameters()));
         lines.add(new Line(published, row, button));
     }
 
     private static String interval(Proportion proportion) {
-        return Rows.interval(proportion.share(), proportion.n());
+        return ComparisonRows.interval(proportion.share(), proportion.n());
     }
 
     /** Trains a setting from the first seed that it was not run from. */
     private void trainNext(Published published) {
-        OwnRuns.Own its = own.of(published);
+        OwnResults.Own its = own.of(published);
         train.accept(published.hyperparameters().with(Hyperparameter.SEED, its == null ? 1 : its.nextSeed()));
     }
 
     /** Shows what is known now. */
     void update() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         for (Line line : lines) {
             boolean running = line.published.isOf(subject.hyperparameters) && subject.isUnderWay();
-            OwnRuns.Own its = own.of(line.published);
+            OwnResults.Own its = own.of(line.published);
             show(line.row, line.published, its, running ? subject : null);
             Dom.setText(
                     line.button,
@@ -94,7 +94,8 @@ final class NumbersView {
         showBias(own.of(Published.FIRST), own.of(Published.BIAS));
     }
 
-    private static void show(NumberRow row, Published published, OwnRuns.@Nullable Own its, @Nullable Subject running) {
+    private static void show(
+            NumberRow row, Published published, OwnResults.@Nullable Own its, @Nullable ShownNetwork running) {
         if (running != null && running.progress.step() > 0) {
             row.say("learning", "step " + Format.grouped(running.progress.step()) + " of 240,000");
         } else if (its == null) {
@@ -105,14 +106,14 @@ final class NumbersView {
             Proportion p = published.validation();
             row.show(
                     Format.percent(its.accuracy(), 2),
-                    Rows.interval(its.accuracy(), its.n()) + ", " + its.source()
+                    ComparisonRows.interval(its.accuracy(), its.n()) + ", " + its.source()
                             + (its.broken() > 0 ? "; " + its.broken() + " more diverged or collapsed" : ""),
                     Difference.of(its.accuracy(), its.n(), p.share(), p.n()),
                     its.accuracy() - p.share());
         }
     }
 
-    private void showTest(Subject subject) {
+    private void showTest(ShownNetwork subject) {
         List<TestOpening> openings = subject.testOpenings;
         if (!Published.FIRST.isOf(subject.hyperparameters)) {
             test.say("another network is shown", "train the winner, then open the envelope for it");
@@ -123,31 +124,32 @@ final class NumbersView {
             Proportion p = Published.TEST;
             test.show(
                     Format.percent(last.accuracy(), 2),
-                    Rows.interval(last.accuracy(), last.n()) + ", " + subject.name + ", opened "
+                    ComparisonRows.interval(last.accuracy(), last.n()) + ", " + subject.name + ", opened "
                             + Format.minute(last.at()),
                     Difference.of(last.accuracy(), last.n(), p.share(), p.n()),
                     last.accuracy() - p.share());
         }
     }
 
-    private void showBias(OwnRuns.@Nullable Own without, OwnRuns.@Nullable Own with) {
+    private void showBias(OwnResults.@Nullable Own without, OwnResults.@Nullable Own with) {
         if (without == null || with == null || without.runs() == 0 || with.runs() == 0) {
             bias.say("both are needed", "");
             return;
         }
         String points = NumberRow.signed(with.accuracy() - without.accuracy()) + " points";
         Difference difference = Difference.of(with.accuracy(), with.n(), without.accuracy(), without.n());
-        Standing paired = with.standing();
-        Standing other = without.standing();
+        SettingResult paired = with.standing();
+        SettingResult other = without.standing();
         if (paired != null && other != null && haveTheSameSeeds(paired, other)) {
             double p = paired.pValue(other);
-            bias.compare(points, "", p > Standing.TIED, "exact sign test, image by image: " + Format.probability(p));
+            bias.compare(
+                    points, "", p > SettingResult.TIED, "exact sign test, image by image: " + Format.probability(p));
         } else {
             bias.compare(points, NumberRow.range(difference), difference.isNoise(), "as if on other images: cautious");
         }
     }
 
-    private static boolean haveTheSameSeeds(Standing a, Standing b) {
+    private static boolean haveTheSameSeeds(SettingResult a, SettingResult b) {
         boolean same = a.runs().size() == b.runs().size();
         for (int i = 0; same && i < a.runs().size(); i++) {
             same = a.runs().get(i).hyperparameters().seed()

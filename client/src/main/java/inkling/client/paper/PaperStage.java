@@ -1,15 +1,15 @@
 package inkling.client.paper;
 
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.FetchedStage;
 import inkling.data.Dataset;
-import inkling.search.Entry;
 import inkling.search.Grid;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameters;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,12 +20,12 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The stage that shows each table and figure of the paper beside one's own. Its text is fetched when it is first shown. */
-public final class PaperStage implements LabListener {
-    private final Lab lab;
-    private final Supplier<List<Entry>> finished;
+public final class PaperStage implements SessionListener {
+    private final TrainingSession session;
+    private final Supplier<List<TrialRecord>> finished;
     private final Consumer<Hyperparameters> train;
     private final Consumer<Grid> search;
-    private final OwnRuns own;
+    private final OwnResults own;
     private final FetchedStage elements = new FetchedStage("paper", this::build);
     private @Nullable Parts parts; // when the text has arrived
     private boolean inSight;
@@ -42,18 +42,22 @@ public final class PaperStage implements LabListener {
      * @param train starts such a run and shows it
      * @param search offers to search such a grid
      */
-    public PaperStage(Lab lab, Supplier<List<Entry>> finished, Consumer<Hyperparameters> train, Consumer<Grid> search) {
-        this.lab = lab;
+    public PaperStage(
+            TrainingSession session,
+            Supplier<List<TrialRecord>> finished,
+            Consumer<Hyperparameters> train,
+            Consumer<Grid> search) {
+        this.session = session;
         this.finished = () -> isMnist() ? finished.get() : List.of();
         this.train = train;
         this.search = search;
-        own = new OwnRuns();
+        own = new OwnResults();
         elements.place().addEventListener("click", this::follow);
-        lab.listen(this);
+        session.listen(this);
     }
 
     private boolean isMnist() {
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         return images != null && images.sha256().equals(Dataset.MNIST_SHA256);
     }
 
@@ -87,9 +91,9 @@ public final class PaperStage implements LabListener {
     private void build() {
         if (parts == null) {
             parts = new Parts(
-                    new NumbersView(lab, own, train),
+                    new NumbersView(session, own, train),
                     new SearchView(finished, search),
-                    new FiguresView(lab, train),
+                    new FiguresView(session, train),
                     new ReferenceView(finished));
         }
         recolor();
@@ -131,29 +135,29 @@ public final class PaperStage implements LabListener {
         }
     }
 
-    private void note(Subject subject) {
+    private void note(ShownNetwork subject) {
         own.note(subject);
         update();
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         own.note(subject);
         learned(subject);
     }
 
     @Override
-    public void progressed(Subject subject) {
+    public void progressed(ShownNetwork subject) {
         note(subject);
     }
 
     @Override
-    public void recorded(Subject subject) {
+    public void recorded(ShownNetwork subject) {
         note(subject);
     }
 
     @Override
-    public void learned(Subject subject) {
+    public void learned(ShownNetwork subject) {
         if (parts != null) {
             parts.figures.learned();
         }
@@ -161,7 +165,7 @@ public final class PaperStage implements LabListener {
     }
 
     @Override
-    public void opened(Subject subject) {
+    public void opened(ShownNetwork subject) {
         update();
     }
 }

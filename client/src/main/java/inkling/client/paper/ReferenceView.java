@@ -4,15 +4,15 @@ import inkling.analysis.Difference;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Http;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.model.Fields;
 import inkling.model.JsonText;
 import inkling.nn.Activation;
 import inkling.paper.Published;
 import inkling.paper.ReferenceSearch;
-import inkling.search.Cell;
-import inkling.search.Entry;
 import inkling.search.Grid;
+import inkling.search.HeatMapCell;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
@@ -29,13 +29,13 @@ final class ReferenceView {
     private static final int IMAGES = 5000; // that each side has validated on, all runs of a cell on the same
     private static final Activation[] COLUMNS = {Activation.SIGMOID, Activation.RELU};
 
-    private final Supplier<List<Entry>> finished;
+    private final Supplier<List<TrialRecord>> finished;
     private final HTMLElement said = Dom.byId("paper-reference-said");
     private final HTMLElement test = Dom.byId("paper-reference-test");
     private @Nullable ReferenceSearch search;
 
     /** Asks for both files. */
-    ReferenceView(Supplier<List<Entry>> finished) {
+    ReferenceView(Supplier<List<TrialRecord>> finished) {
         this.finished = finished;
         Http.get(
                 CSV,
@@ -58,14 +58,14 @@ final class ReferenceView {
         HTMLElement body = Dom.byId("paper-reference-rows");
         for (ReferenceSearch.Row row :
                 read.rows().subList(0, Math.min(BEST, read.rows().size()))) {
-            Entry entry = row.entry();
+            TrialRecord entry = row.entry();
             Evaluation last = entry.requireResult().last().validation();
-            Rows.addPlace(
+            ComparisonRows.addPlace(
                     body,
                     row.rank(),
                     entry.hyperparameters(),
                     last.accuracy(),
-                    Rows.interval(last.accuracy(), last.n()),
+                    ComparisonRows.interval(last.accuracy(), last.n()),
                     row.tied());
         }
         Dom.setText(Dom.byId("paper-reference-tied"), SearchView.tied(read.tied()));
@@ -74,7 +74,7 @@ final class ReferenceView {
                 read.count(TrialState.DIVERGED) + " diverged, and " + read.count(TrialState.COLLAPSED)
                         + " collapsed: fell more than 5 points below their own best. The worst ended at "
                         + Format.percent(read.worst().accuracy(), 2) + ": "
-                        + Terms.setting(read.worst().hyperparameters())
+                        + SettingText.setting(read.worst().hyperparameters())
                         + ". In the paper 21 ended at chance, all with ReLU and a learning rate of 0.05 or 0.1.");
         update();
     }
@@ -111,7 +111,7 @@ final class ReferenceView {
         row.appendChild(heading);
     }
 
-    private HTMLElement cell(Cell its) {
+    private HTMLElement cell(HeatMapCell its) {
         HTMLElement cell = Dom.create("td", "", "");
         cell.appendChild(Dom.create("b", "", format(its.mean(), its.spread())));
         int broken = its.diverged() + its.collapsed();
@@ -130,7 +130,7 @@ final class ReferenceView {
                 cell.appendChild(Dom.create("small", "published", text));
             }
         }
-        Cell own = Cell.of(its.activation(), its.learningRate(), SearchView.ofTheGrid(finished.get()));
+        HeatMapCell own = HeatMapCell.of(its.activation(), its.learningRate(), SearchView.ofTheGrid(finished.get()));
         if (!own.done().isEmpty()) {
             cell.appendChild(Dom.create(
                     "small",
@@ -154,7 +154,8 @@ final class ReferenceView {
         Dom.setText(
                 test,
                 "The first of it reads " + Format.percent(accuracy, 2) + " of the test images (95 %: "
-                        + Rows.interval(accuracy, n) + "), opened once, on " + Format.minute(json.text("openedAt", 40))
+                        + ComparisonRows.interval(accuracy, n) + "), opened once, on "
+                        + Format.minute(json.text("openedAt", 40))
                         + ". The paper’s winner reads " + Format.percent(Published.TEST.share(), 2) + ": "
                         + (difference.isNoise() ? "within sampling noise" : "more than sampling noise") + ". Seed "
                         + json.whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE) + ", made on "

@@ -4,10 +4,10 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.nn.Activation;
 import inkling.paper.Published;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -27,10 +27,10 @@ final class SearchView {
         Hyperparameter.LEARNING_RATE, Hyperparameter.L2, Hyperparameter.HIDDEN_UNITS, Hyperparameter.ACTIVATION
     };
 
-    private final Supplier<List<Entry>> finished;
+    private final Supplier<List<TrialRecord>> finished;
     private final Consumer<Grid> search;
 
-    SearchView(Supplier<List<Entry>> finished, Consumer<Grid> search) {
+    SearchView(Supplier<List<TrialRecord>> finished, Consumer<Grid> search) {
         this.finished = finished;
         this.search = search;
         Dom.onClick(Dom.byId("paper-search"), () -> search.accept(Grid.PAPER));
@@ -56,9 +56,9 @@ final class SearchView {
     }
 
     /** The trials of the paper's own grid. */
-    static List<Entry> ofTheGrid(List<Entry> finished) {
-        List<Entry> all = new ArrayList<>();
-        for (Entry entry : finished) {
+    static List<TrialRecord> ofTheGrid(List<TrialRecord> finished) {
+        List<TrialRecord> all = new ArrayList<>();
+        for (TrialRecord entry : finished) {
             if (Published.hasTried(entry.hyperparameters())) {
                 all.add(entry);
             }
@@ -66,9 +66,9 @@ final class SearchView {
         return all;
     }
 
-    private static List<Entry> comparable(List<Entry> finished) {
-        List<Entry> comparable = new ArrayList<>();
-        for (Entry entry : finished) {
+    private static List<TrialRecord> comparable(List<TrialRecord> finished) {
+        List<TrialRecord> comparable = new ArrayList<>();
+        for (TrialRecord entry : finished) {
             if (Published.isAsLong(entry.hyperparameters())) {
                 comparable.add(entry);
             }
@@ -78,7 +78,7 @@ final class SearchView {
 
     /** Shows what has been searched. */
     void update() {
-        List<Entry> all = ofTheGrid(finished.get());
+        List<TrialRecord> all = ofTheGrid(finished.get());
         showValues(all);
         Leaderboard board = new Leaderboard(comparable(finished.get()));
         List<Leaderboard.Place> places = board.places();
@@ -94,9 +94,9 @@ final class SearchView {
         HTMLElement rows = Dom.byId("paper-own-rows");
         Dom.clear(rows);
         for (Leaderboard.Place place : places.subList(0, Math.min(BEST, places.size()))) {
-            Standing standing = place.standing();
+            SettingResult standing = place.standing();
             int seeds = standing.runs().size();
-            Rows.addPlace(
+            ComparisonRows.addPlace(
                     rows,
                     place.rank(),
                     standing.hyperparameters(),
@@ -118,7 +118,7 @@ final class SearchView {
     }
 
     /** Table 1: all values, those that were run here ticked. */
-    private void showValues(List<Entry> all) {
+    private void showValues(List<TrialRecord> all) {
         HTMLElement body = Dom.byId("paper-values");
         Dom.clear(body);
         for (Hyperparameter h : TRIED) {
@@ -129,7 +129,7 @@ final class SearchView {
             HTMLElement values = Dom.create("td", "values", "");
             for (double value : Grid.PAPER.values(h)) {
                 boolean run = false;
-                for (Entry entry : all) {
+                for (TrialRecord entry : all) {
                     run |= h.of(entry.hyperparameters()) == value;
                 }
                 values.appendChild(Dom.create("span", run ? "run" : "", (run ? "✓ " : "") + name(h, value)));
@@ -139,7 +139,7 @@ final class SearchView {
         }
         int broken = 0;
         Set<Hyperparameters> settings = new HashSet<>(); // whatever their seeds
-        for (Entry entry : all) {
+        for (TrialRecord entry : all) {
             settings.add(entry.hyperparameters().with(Hyperparameter.SEED, 0));
             broken += entry.state() == TrialState.DONE ? 0 : 1;
         }

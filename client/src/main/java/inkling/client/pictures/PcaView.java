@@ -2,13 +2,13 @@ package inkling.client.pictures;
 
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
 import inkling.client.protocol.WorkerClient;
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
-import inkling.client.ui.Shades;
 import inkling.data.LabeledImages;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
@@ -22,7 +22,7 @@ public final class PcaView implements WeightsPicture {
     private static final int COMPONENTS = 10;
     private static final int PIXELS = Architecture.INPUTS;
 
-    private final Shades shades;
+    private final ColorScale shades;
     private final Consumer<String> onFailure;
     private final Runnable onDrawn;
     private final HTMLElement said;
@@ -44,7 +44,7 @@ public final class PcaView implements WeightsPicture {
      * @param said where the number under the pointer is told
      * @param onDrawn is called when other components are shown
      */
-    public PcaView(String id, Shades shades, HTMLElement said, Consumer<String> onFailure, Runnable onDrawn) {
+    public PcaView(String id, ColorScale shades, HTMLElement said, Consumer<String> onFailure, Runnable onDrawn) {
         large = Dom.byId(id + "-large");
         help = Dom.byId(id + "-help");
         this.shades = shades;
@@ -90,8 +90,8 @@ public final class PcaView implements WeightsPicture {
 
     private void draw(Message answer) {
         asked = false;
-        scores = Wire.floats(answer);
-        explained = Wire.numbers(answer);
+        scores = MessageCodec.floats(answer);
+        explained = MessageCodec.numbers(answer);
         String[] captions = new String[COMPONENTS];
         double sum = 0;
         for (int i = 0; i < COMPONENTS; i++) {

@@ -1,14 +1,14 @@
 package inkling.client.pictures;
 
 import inkling.client.js.Files;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
-import inkling.client.ui.Shades;
 import inkling.client.ui.Tabs;
 import inkling.client.ui.UnitChoice;
 import inkling.nn.Parameters;
@@ -20,12 +20,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The pictures of the weights on their tabs: those that can be seen are drawn as the network learns. */
-public final class PicturesPanel implements LabListener {
+public final class PicturesPanel implements SessionListener {
     private static final int UNITS = 1;
     private static final int W2 = 3; // after the components
 
-    private final Lab lab;
-    private final Shades shades = new Shades();
+    private final TrainingSession session;
+    private final ColorScale shades = new ColorScale();
     private final HTMLInputElement shared = Dom.byId("shared-scale");
     private final ProductView product;
     private final UnitsView units;
@@ -36,15 +36,15 @@ public final class PicturesPanel implements LabListener {
     private boolean drawing; // a frame has been asked for
 
     /**
-     * Draws what the lab shows.
+     * Draws what the session shows.
      *
      * @param choice the hidden unit that is chosen, here or elsewhere
      */
-    public PicturesPanel(Lab lab, UnitChoice choice, Messages messages) {
-        this.lab = lab;
+    public PicturesPanel(TrainingSession session, UnitChoice choice, Messages messages) {
+        this.session = session;
         HTMLElement said = Dom.byId("picture-said");
         product = new ProductView(Dom.byId("pictures"), shades, said);
-        units = new UnitsView(lab, choice, shades, said);
+        units = new UnitsView(session, choice, shades, said);
         pca = new PcaView("pca", shades, said, messages::complain, this::tellScale);
         w2 = new W2View(choice, shades, said);
         all = List.of(product, units, pca, w2);
@@ -55,7 +55,7 @@ public final class PicturesPanel implements LabListener {
         });
         Dom.onClick(Dom.byId("save-picture"), this::save);
         show(0);
-        lab.listen(this);
+        session.listen(this);
     }
 
     private void show(int tab) {
@@ -84,7 +84,7 @@ public final class PicturesPanel implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         units.forgetDead();
         take(subject.parameters());
         findDeadIfSeen(subject);
@@ -92,17 +92,17 @@ public final class PicturesPanel implements LabListener {
 
     @Override
     public void loaded(TrainingImages images) {
-        findDeadIfSeen(lab.subject());
+        findDeadIfSeen(session.subject());
     }
 
-    private void findDeadIfSeen(Subject subject) {
+    private void findDeadIfSeen(ShownNetwork subject) {
         if (!subject.progress.playing() && tabs.shown() == UNITS) {
             units.findDead();
         }
     }
 
     @Override
-    public void learned(Subject subject) {
+    public void learned(ShownNetwork subject) {
         take(subject.parameters());
         findDeadIfSeen(subject);
     }

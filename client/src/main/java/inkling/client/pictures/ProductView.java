@@ -1,8 +1,8 @@
 package inkling.client.pictures;
 
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
-import inkling.client.ui.Shades;
 import inkling.data.LabeledImages;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -16,7 +16,7 @@ public final class ProductView implements WeightsPicture {
      * @param host what the pictures are put into
      * @param said where the number under the pointer is told
      */
-    public ProductView(HTMLElement host, Shades shades, HTMLElement said) {
+    public ProductView(HTMLElement host, ColorScale shades, HTMLElement said) {
         grid = new PictureGrid(
                 host,
                 "W1·W2, ten pictures: what ink in each pixel says of each digit",

@@ -1,15 +1,15 @@
 package inkling.client.pictures;
 
 import inkling.analysis.HiddenUnits;
-import inkling.client.lab.Lab;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
+import inkling.client.session.TrainingSession;
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
-import inkling.client.ui.Shades;
 import inkling.client.ui.UnitChoice;
 import inkling.data.LabeledImages;
 import inkling.nn.Architecture;
@@ -23,7 +23,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class UnitsView implements WeightsPicture {
     private static final int PIXELS = Architecture.INPUTS;
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final UnitChoice choice;
     private final PictureGrid grid;
     private final HTMLSelectElement orderSelect = Dom.byId("unit-order");
@@ -34,8 +34,8 @@ final class UnitsView implements WeightsPicture {
     private @Nullable HiddenUnits units;
     private int version; // of the parameters
 
-    UnitsView(Lab lab, UnitChoice choice, Shades shades, HTMLElement said) {
-        this.lab = lab;
+    UnitsView(TrainingSession session, UnitChoice choice, ColorScale shades, HTMLElement said) {
+        this.session = session;
         this.choice = choice;
         grid = new PictureGrid(Dom.byId("units"), "W1: a picture for each hidden unit", shades, said, this::tell);
         grid.arrange(0, 54, 0);
@@ -92,13 +92,13 @@ final class UnitsView implements WeightsPicture {
 
     /** Finds out which units are dead; asked when the network rests. */
     void findDead() {
-        if (lab.images() == null || parameters == null) {
+        if (session.images() == null || parameters == null) {
             return;
         }
         int asked = version;
-        lab.ask(Message.of(Command.ACTIVITY), answer -> {
+        session.ask(Message.of(Command.ACTIVITY), answer -> {
             if (asked == version) {
-                double[] flags = Wire.numbers(answer);
+                double[] flags = MessageCodec.numbers(answer);
                 dead = new boolean[flags.length];
                 for (int h = 0; h < flags.length; h++) {
                     dead[h] = flags[h] == 1;

@@ -1,9 +1,9 @@
 package inkling.client.pictures;
 
+import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.PictureGrid;
 import inkling.client.ui.Pictures;
-import inkling.client.ui.Shades;
 import inkling.client.ui.UnitChoice;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
@@ -22,7 +22,7 @@ final class W2View implements WeightsPicture {
     private final HTMLElement help = Dom.byId("w2-help");
     private @Nullable Parameters parameters;
 
-    W2View(UnitChoice choice, Shades shades, HTMLElement said) {
+    W2View(UnitChoice choice, ColorScale shades, HTMLElement said) {
         this.choice = choice;
         grid = new PictureGrid(Dom.byId("w2"), "W2: from each hidden unit to each digit", shades, said, this::tell);
         grid.onChosen(picture -> {

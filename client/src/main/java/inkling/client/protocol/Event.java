@@ -10,9 +10,9 @@ public enum Event {
     LOADING,
     /** The data is there. Numbers: training, validation and test images, mean, standard deviation. Text: its SHA-256. */
     READY,
-    /** How the run stands. Numbers: see {@link Progress}. */
+    /** How the run stands. Numbers: see {@link RunProgress}. */
     PROGRESS,
-    /** A recording was taken. Numbers: see {@link Wire#recording}. */
+    /** A recording was taken. Numbers: see {@link MessageCodec#recording}. */
     RECORDED,
     /** A run has ended, or a model was read. Text: the fingerprint of its parameters. */
     FINGERPRINT,

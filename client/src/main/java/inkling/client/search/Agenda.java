@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be tried, and what of it is still to be begun. */
 final class Agenda {
-    private Plan plan = Plan.EMPTY;
+    private SearchPlan plan = SearchPlan.EMPTY;
     private List<Hyperparameters> points = List.of();
     private final List<Hyperparameters> queue = new ArrayList<>(); // points that have neither a result nor a worker
 
     /** Takes another plan. */
-    void set(Plan other) {
+    void set(SearchPlan other) {
         plan = other;
         points = other.points();
     }
 
     /** Queues what has no result, but for what is being tried. */
-    void refill(KeptJournal journal, Set<Hyperparameters> trying) {
+    void refill(BrowserJournal journal, Set<Hyperparameters> trying) {
         queue.clear();
         for (Hyperparameters point : points) {
             if (journal.result(point) == null && !trying.contains(point)) {
@@ -45,14 +45,14 @@ final class Agenda {
         List<Grid> missing = new ArrayList<>();
         String known = plan.text();
         for (Grid grid : grids) {
-            if (known.indexOf(Plan.of(grid).text()) < 0) {
+            if (known.indexOf(SearchPlan.of(grid).text()) < 0) {
                 missing.add(grid);
             }
         }
         return missing;
     }
 
-    Plan plan() {
+    SearchPlan plan() {
         return plan;
     }
 

@@ -3,10 +3,10 @@ package inkling.client.search;
 import inkling.client.js.Js;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Terms;
-import inkling.search.Entry;
+import inkling.client.ui.SettingText;
 import inkling.search.Leaderboard;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import java.util.ArrayList;
@@ -26,19 +26,19 @@ final class BoardTable {
     private static final String FOCUS = "data-focus"; // of what can have it: a name that it keeps when it is made anew
     private static final String SAID = "data-said"; // of a row: all that it says
     private static final Column RANK = new Column("rank", standing -> 0, standing -> ""); // as they come
-    private static final Column SPREAD = new Column("over seeds", Standing::spread, BoardTable::spread);
+    private static final Column SPREAD = new Column("over seeds", SettingResult::spread, BoardTable::spread);
 
     private final HTMLElement head = Dom.byId("board-head");
     private final HTMLElement rows = Dom.byId("board-rows");
     private final HTMLElement apartRows = Dom.byId("board-apart");
-    private final Consumer<Entry> onModel;
+    private final Consumer<TrialRecord> onModel;
     private final Runnable onSort;
     private final List<Column> columns = new ArrayList<>(); // those after the accuracy
     private Column sorted = RANK;
     private boolean falling;
 
     /** A column that can be sorted by. */
-    private record Column(String name, ToDoubleFunction<Standing> value, Function<Standing, String> text) {}
+    private record Column(String name, ToDoubleFunction<SettingResult> value, Function<SettingResult, String> text) {}
 
     /**
      * A row.
@@ -49,7 +49,13 @@ final class BoardTable {
      * @param run that the button makes again
      */
     private record Line(
-            String className, String mark, String name, String accuracy, String small, Standing standing, Entry run) {}
+            String className,
+            String mark,
+            String name,
+            String accuracy,
+            String small,
+            SettingResult standing,
+            TrialRecord run) {}
 
     /**
      * An empty table.
@@ -57,7 +63,7 @@ final class BoardTable {
      * @param onModel takes the run of a row that was clicked
      * @param onSort is called when another order is wanted
      */
-    BoardTable(Consumer<Entry> onModel, Runnable onSort) {
+    BoardTable(Consumer<TrialRecord> onModel, Runnable onSort) {
         this.onModel = onModel;
         this.onSort = onSort;
     }
@@ -67,8 +73,8 @@ final class BoardTable {
         sorted = RANK;
         falling = false;
         columns.clear();
-        for (Hyperparameter h : Terms.ORDER) {
-            if (Terms.isAmong(differing, h)) {
+        for (Hyperparameter h : SettingText.ORDER) {
+            if (SettingText.isAmong(differing, h)) {
                 columns.add(h == Hyperparameter.SEED ? SPREAD : column(h));
             }
         }
@@ -77,9 +83,9 @@ final class BoardTable {
 
     private static Column column(Hyperparameter h) {
         return new Column(
-                Terms.name(h),
+                SettingText.name(h),
                 standing -> h.of(standing.hyperparameters()),
-                standing -> Terms.value(h, standing.hyperparameters()));
+                standing -> SettingText.value(h, standing.hyperparameters()));
     }
 
     private void showHead() {
@@ -112,13 +118,13 @@ final class BoardTable {
     }
 
     /** Shows these settings, the first of their order. */
-    void show(List<Leaderboard.Place> places, List<Standing> apart, int most) {
+    void show(List<Leaderboard.Place> places, List<SettingResult> apart, int most) {
         List<Leaderboard.Place> inOrder = new ArrayList<>(places);
         inOrder.sort((a, b) -> {
             int order = compare(a.standing(), b.standing());
             return order != 0 ? order : falling ? b.rank() - a.rank() : a.rank() - b.rank();
         });
-        List<Standing> apartInOrder = new ArrayList<>(apart);
+        List<SettingResult> apartInOrder = new ArrayList<>(apart);
         apartInOrder.sort(this::compare);
         Map<String, Line> lines = new LinkedHashMap<>(); // by what they say
         for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
@@ -126,7 +132,7 @@ final class BoardTable {
             lines.put(said(line), line);
         }
         Map<String, Line> apartLines = new LinkedHashMap<>();
-        for (Standing standing : apartInOrder) {
+        for (SettingResult standing : apartInOrder) {
             Line line = apartLine(standing);
             apartLines.put(said(line), line);
         }
@@ -171,7 +177,7 @@ final class BoardTable {
         return (HTMLElement) body.getFirstChild();
     }
 
-    private int compare(Standing a, Standing b) {
+    private int compare(SettingResult a, SettingResult b) {
         int order = Double.compare(sorted.value.applyAsDouble(a), sorted.value.applyAsDouble(b));
         return falling ? -order : order;
     }
@@ -192,11 +198,11 @@ final class BoardTable {
     }
 
     private Line line(Leaderboard.Place place) {
-        Standing standing = place.standing();
+        SettingResult standing = place.standing();
         String p = place.rank() == 1
                 ? ""
                 : ", " + Format.probability(place.pValue())
-                        + (place.isTied() && place.pValue() <= Standing.TIED ? ", seeds overlap" : "");
+                        + (place.isTied() && place.pValue() <= SettingResult.TIED ? ", seeds overlap" : "");
         String rank = Integer.toString(place.rank());
         return new Line(
                 place.isTied() ? "tied" : "",
@@ -208,8 +214,8 @@ final class BoardTable {
                 standing.bestRun());
     }
 
-    private static Line apartLine(Standing standing) {
-        Entry lost = lost(standing);
+    private static Line apartLine(SettingResult standing) {
+        TrialRecord lost = lost(standing);
         int runs = standing.runs().size();
         String how = lost.state() == TrialState.COLLAPSED
                 ? "fell from "
@@ -221,9 +227,9 @@ final class BoardTable {
         return new Line("lost", "✕", "Apart", count + lost.state().key(), how, standing, lost);
     }
 
-    private static Entry lost(Standing standing) {
-        Entry lost = standing.runs().get(0);
-        for (Entry run : standing.runs()) {
+    private static TrialRecord lost(SettingResult standing) {
+        TrialRecord lost = standing.runs().get(0);
+        for (TrialRecord run : standing.runs()) {
             lost = lost.state() == TrialState.DONE ? run : lost;
         }
         return lost;
@@ -234,7 +240,7 @@ final class BoardTable {
         row.setAttribute(SAID, said);
         HTMLButtonElement button = Dom.button(line.mark, () -> onModel.accept(line.run));
         button.setClassName("chip-button");
-        String setting = Terms.setting(line.standing.hyperparameters());
+        String setting = SettingText.setting(line.standing.hyperparameters());
         button.setAttribute("aria-label", line.name + ": make this model again, " + setting);
         button.setAttribute(FOCUS, setting);
         HTMLElement mark = Dom.create("td", "", "");
@@ -259,11 +265,11 @@ final class BoardTable {
             said.append('|').append(column.name).append('|').append(column.text.apply(line.standing));
         }
         return said.append('|')
-                .append(Terms.setting(line.standing.hyperparameters()))
+                .append(SettingText.setting(line.standing.hyperparameters()))
                 .toString();
     }
 
-    private static String spread(Standing standing) {
+    private static String spread(SettingResult standing) {
         int seeds = standing.runs().size();
         boolean isSound = standing.count(TrialState.DONE) == seeds;
         return seeds == 1 || !isSound ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")";

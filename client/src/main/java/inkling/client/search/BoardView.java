@@ -2,11 +2,11 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.nn.Activation;
-import inkling.search.Entry;
 import inkling.search.Leaderboard;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class BoardView implements HeatMap.CellListener {
      * @param onModel takes the best run of a row that was clicked
      * @param onAll is called when not one cell alone is wanted any more
      */
-    BoardView(Consumer<Entry> onModel, Runnable onAll) {
+    BoardView(Consumer<TrialRecord> onModel, Runnable onAll) {
         table = new BoardTable(onModel, this::render);
         Dom.onClick(more, () -> {
             rows += 4 * ROWS;
@@ -88,9 +88,9 @@ final class BoardView implements HeatMap.CellListener {
 
     private static String inCommon(Hyperparameters one, List<Hyperparameter> differing) {
         StringBuilder text = new StringBuilder();
-        for (Hyperparameter h : Terms.ORDER) {
-            if (!Terms.isAmong(differing, h)) {
-                text.append(text.length() == 0 ? "" : ", ").append(Terms.phrase(h, one));
+        for (Hyperparameter h : SettingText.ORDER) {
+            if (!SettingText.isAmong(differing, h)) {
+                text.append(text.length() == 0 ? "" : ", ").append(SettingText.phrase(h, one));
             }
         }
         return text.toString();
@@ -103,8 +103,8 @@ final class BoardView implements HeatMap.CellListener {
                 places.add(place);
             }
         }
-        List<Standing> apart = new ArrayList<>();
-        for (Standing standing : board.apart()) {
+        List<SettingResult> apart = new ArrayList<>();
+        for (SettingResult standing : board.apart()) {
             if (!tiedOnly.isChecked() && isWanted(standing.hyperparameters())) {
                 apart.add(standing);
             }

@@ -3,7 +3,7 @@ package inkling.client.search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.HelpDrawer;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -82,7 +82,7 @@ final class GridBuilder {
         for (Hyperparameter h : Hyperparameter.values()) {
             double[] values = other.values(h);
             rows[h.ordinal()].show(values);
-            usual &= Terms.isAmong(SEARCHED, h)
+            usual &= SettingText.isAmong(SEARCHED, h)
                     || (values.length == 1 && values[0] == h.of(Preset.PAPER_BEST.hyperparameters()));
         }
         if (!usual) {
@@ -170,7 +170,7 @@ final class GridBuilder {
         }
         double work = 0;
         int left = 0;
-        KeptJournal journal = search.journal();
+        BrowserJournal journal = search.journal();
         for (Hyperparameters point : points) {
             if (journal == null || journal.result(point) == null) {
                 work += Speed.work(point);

@@ -3,8 +3,8 @@ package inkling.client.search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.nn.Activation;
-import inkling.search.Cell;
-import inkling.search.Entry;
+import inkling.search.HeatMapCell;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -34,10 +34,10 @@ final class HeatMap {
     private final HTMLElement said = Dom.byId("heat-said");
     private final HTMLElement key = Dom.byId("heat-key");
     private final CellListener onCell;
-    private final Map<String, Dot> dots = new HashMap<>(); // by the place of its models
+    private final Map<String, HeatMapDot> dots = new HashMap<>(); // by the place of its models
     private final List<Box> boxes = new ArrayList<>();
-    private @Nullable KeptJournal journal;
-    private @Nullable Dot pointed;
+    private @Nullable BrowserJournal journal;
+    private @Nullable HeatMapDot pointed;
 
     /** Whose models are shown alone; null for all. */
     private @Nullable Box chosen;
@@ -75,22 +75,22 @@ final class HeatMap {
      *
      * @param onModel takes the best run of a dot that was clicked
      */
-    HeatMap(CellListener onCell, Consumer<Entry> onModel) {
+    HeatMap(CellListener onCell, Consumer<TrialRecord> onModel) {
         this.onCell = onCell;
         table.addEventListener("mouseover", (Event event) -> {
             pointed = dotAt(event);
             tell();
         });
         table.addEventListener("click", (Event event) -> {
-            Dot dot = dotAt(event);
-            Entry best = dot == null || journal == null ? null : dot.best(journal);
+            HeatMapDot dot = dotAt(event);
+            TrialRecord best = dot == null || journal == null ? null : dot.best(journal);
             if (best != null) {
                 onModel.accept(best);
             }
         });
     }
 
-    private @Nullable Dot dotAt(Event event) {
+    private @Nullable HeatMapDot dotAt(Event event) {
         String place = ((HTMLElement) event.getTarget()).getAttribute("data-place");
         return place == null ? null : dots.get(place);
     }
@@ -183,7 +183,7 @@ final class HeatMap {
                 for (double l2 : strengths) {
                     for (double hidden : units) {
                         String place = place(box.activation, box.learningRate, l2, (int) hidden, bias == 1);
-                        Dot dot = new Dot(place);
+                        HeatMapDot dot = new HeatMapDot(place);
                         dots.put(place, dot);
                         all.appendChild(dot.element());
                     }
@@ -192,7 +192,7 @@ final class HeatMap {
             box.button.getParentNode().appendChild(all);
         }
         for (Hyperparameters point : points) {
-            Dot dot = dots.get(
+            HeatMapDot dot = dots.get(
                     place(point.activation(), point.learningRate(), point.l2(), point.hiddenUnits(), point.bias()));
             if (dot != null) {
                 dot.add(point);
@@ -213,24 +213,24 @@ final class HeatMap {
     }
 
     /** Shows what has come of them. */
-    void update(KeptJournal its, List<Entry> finished, Set<Hyperparameters> running) {
+    void update(BrowserJournal its, List<TrialRecord> finished, Set<Hyperparameters> running) {
         journal = its;
         double worst = 1;
         double best = 0;
-        for (Dot dot : dots.values()) {
+        for (HeatMapDot dot : dots.values()) {
             dot.update(its, running);
         }
-        for (Entry entry : finished) {
+        for (TrialRecord entry : finished) {
             if (entry.state() == TrialState.DONE) {
                 worst = Math.min(worst, entry.accuracy());
                 best = Math.max(best, entry.accuracy());
             }
         }
         for (Box box : boxes) {
-            Cell cell = Cell.of(box.activation, box.learningRate, finished);
+            HeatMapCell cell = HeatMapCell.of(box.activation, box.learningRate, finished);
             update(box, cell, strength(cell.mean(), worst, best));
         }
-        for (Dot dot : dots.values()) {
+        for (HeatMapDot dot : dots.values()) {
             dot.shade(strength(dot.accuracy(), worst, best));
         }
         key.setHidden(best <= worst);
@@ -239,7 +239,7 @@ final class HeatMap {
         tell();
     }
 
-    private static void update(Box box, Cell cell, double strength) {
+    private static void update(Box box, HeatMapCell cell, double strength) {
         int lost = cell.diverged() + cell.collapsed();
         boolean any = !cell.done().isEmpty();
         Dom.setText(box.mean, any ? Format.fixed(100 * cell.mean(), 2) : "–");

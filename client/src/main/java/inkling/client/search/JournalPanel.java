@@ -5,9 +5,9 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
-import inkling.search.Entry;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
+import inkling.search.TrialRecord;
 import java.util.List;
 import java.util.function.Supplier;
 import org.teavm.jso.dom.html.HTMLButtonElement;
@@ -25,7 +25,7 @@ final class JournalPanel {
     private final HTMLButtonElement forget = Dom.byId("journal-forget");
 
     /** @param shown gives the results that the leaderboard shows */
-    JournalPanel(Search search, Messages messages, Supplier<List<Entry>> shown) {
+    JournalPanel(Search search, Messages messages, Supplier<List<TrialRecord>> shown) {
         this.search = search;
         this.messages = messages;
         Dom.onClick(Dom.byId("journal-download"), this::download);
@@ -41,7 +41,7 @@ final class JournalPanel {
     }
 
     private void download() {
-        KeptJournal journal = search.journal();
+        BrowserJournal journal = search.journal();
         if (journal != null) {
             Files.download("search.jsonl", "application/x-ndjson", journal.text());
         }

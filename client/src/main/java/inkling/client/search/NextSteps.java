@@ -2,9 +2,9 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.search.Grid;
+import inkling.search.GridRefinement;
 import inkling.search.Leaderboard;
-import inkling.search.Narrowing;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,8 +23,8 @@ final class NextSteps {
     /**
      * The buttons.
      *
-     * @param onKeep takes a name under which the model that the lab shows is to be saved
-     * @param onEnvelope shows the envelope for the model that the lab shows
+     * @param onKeep takes a name under which the model that the session shows is to be saved
+     * @param onEnvelope shows the envelope for the model that the session shows
      */
     NextSteps(Search search, GridBuilder builder, Remaking remaking, Consumer<String> onKeep, Runnable onEnvelope) {
         this.search = search;
@@ -47,7 +47,7 @@ final class NextSteps {
         Dom.byId("search-then").setHidden(board.places().isEmpty());
     }
 
-    private Standing best() {
+    private SettingResult best() {
         return board.places().get(0).standing(); // the buttons are hidden while there is none
     }
 
@@ -56,7 +56,7 @@ final class NextSteps {
         for (Leaderboard.Place place : board.places()) {
             models += place.standing().runs().size();
         }
-        for (Standing standing : board.apart()) {
+        for (SettingResult standing : board.apart()) {
             models += standing.runs().size();
         }
         return models;
@@ -84,7 +84,7 @@ final class NextSteps {
         List<Grid> grids = search.agenda().plan().grids();
         Grid searched = grids.isEmpty() ? Grid.PAPER : grids.get(0);
         builder.offer(
-                Narrowing.around(best().hyperparameters(), searched),
+                GridRefinement.around(best().hyperparameters(), searched),
                 "Finer steps around the best, larger λ, and bias. Search begins with it.");
     }
 }

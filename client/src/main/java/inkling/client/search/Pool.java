@@ -1,12 +1,12 @@
 package inkling.client.search;
 
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
-import inkling.client.ui.Terms;
-import inkling.search.Entry;
+import inkling.client.ui.SettingText;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Pool implements TrialWorker.Boss {
     private static final int MOST = 16; // on any machine: each has the images for itself
     private static final String WORKERS = "inkling-workers"; // how many this browser is to have
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final Agenda agenda;
     private final Runnable onChange;
@@ -30,7 +30,7 @@ final class Pool implements TrialWorker.Boss {
     private final Set<String> retried = new HashSet<>(); // keys of trials that have failed once
     private int wanted;
     private State state = State.RESTING;
-    private @Nullable KeptJournal kept;
+    private @Nullable BrowserJournal kept;
 
     /** How it stands. */
     enum State {
@@ -41,8 +41,8 @@ final class Pool implements TrialWorker.Boss {
     }
 
     /** @param onChange is called whenever anything has changed */
-    Pool(Lab lab, Messages messages, Agenda agenda, Runnable onChange) {
-        this.lab = lab;
+    Pool(TrainingSession session, Messages messages, Agenda agenda, Runnable onChange) {
+        this.session = session;
         this.messages = messages;
         this.agenda = agenda;
         this.onChange = onChange;
@@ -52,11 +52,11 @@ final class Pool implements TrialWorker.Boss {
     }
 
     /** Has this journal from now on; it must be this tab's before anybody is set to work. */
-    void write(KeptJournal journal) {
+    void write(BrowserJournal journal) {
         kept = journal;
     }
 
-    private KeptJournal journal() {
+    private BrowserJournal journal() {
         if (kept == null) {
             throw new IllegalStateException("The journal has not been opened yet.");
         }
@@ -132,7 +132,7 @@ final class Pool implements TrialWorker.Boss {
     /** Gives up what is under way, and lets all workers go. */
     void stop() {
         for (Hyperparameters trial : trying()) {
-            journal().write(Entry.stopped(journal().key(trial), trial, Js.now()));
+            journal().write(TrialRecord.stopped(journal().key(trial), trial, Js.now()));
         }
         rest();
         agenda.refill(journal(), trying());
@@ -163,10 +163,10 @@ final class Pool implements TrialWorker.Boss {
 
     /** Fills the pool, as far as there is work. */
     private void hire() {
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         int needed = Math.min(wanted, agenda.queue().size() + trying().size());
         while (state != State.RESTING && images != null && workers.size() < needed) {
-            TrialWorker hired = new TrialWorker(lab.urls(), images.sha256(), this);
+            TrialWorker hired = new TrialWorker(session.urls(), images.sha256(), this);
             workers.add(hired);
             if (state == State.PAUSED) {
                 hired.rest(true);
@@ -181,7 +181,7 @@ final class Pool implements TrialWorker.Boss {
         }
         Hyperparameters next = workers.size() > wanted ? null : agenda.poll();
         if (next != null) {
-            journal().write(Entry.running(journal().key(next), next, Js.now()));
+            journal().write(TrialRecord.running(journal().key(next), next, Js.now()));
             worker.begin(next);
             clock.begin();
         } else {
@@ -206,7 +206,7 @@ final class Pool implements TrialWorker.Boss {
 
     @Override
     public void tried(TrialWorker worker, String line) {
-        Entry entry = Journal.entry("a search worker", line);
+        TrialRecord entry = Journal.entry("a search worker", line);
         Hyperparameters tried = entry.hyperparameters();
         if (entry.state() != TrialState.DIVERGED) { // such a one says nothing of how long steps take
             speed.took(tried, entry.seconds());
@@ -235,8 +235,8 @@ final class Pool implements TrialWorker.Boss {
             agenda.putBack(trial);
             hire();
         } else {
-            journal().write(Entry.failed(journal().key(trial), trial, reason, Js.now()));
-            messages.complain(Terms.setting(trial) + " has failed twice, and is left out: " + reason);
+            journal().write(TrialRecord.failed(journal().key(trial), trial, reason, Js.now()));
+            messages.complain(SettingText.setting(trial) + " has failed twice, and is left out: " + reason);
             hire();
         }
         if (workers.isEmpty()) {

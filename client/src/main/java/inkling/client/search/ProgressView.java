@@ -76,7 +76,7 @@ final class ProgressView {
     }
 
     private boolean kept() {
-        KeptJournal journal = search.journal();
+        BrowserJournal journal = search.journal();
         return journal != null && journal.isKept();
     }
 

@@ -1,90 +1,90 @@
 package inkling.client.search;
 
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
-import inkling.client.ui.Terms;
-import inkling.search.Entry;
+import inkling.client.ui.SettingText;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Makes a model of the journal again, in the lab: so it comes to pad, pictures and test. Its fingerprint is the proof. */
-final class Remaking implements LabListener {
+/** Makes a model of the journal again, in the session: so it comes to pad, pictures and test. Its fingerprint is the proof. */
+final class Remaking implements SessionListener {
     private static final int SHORT = 8;
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final HTMLElement panel = Dom.byId("remaking");
     private final HTMLElement said = Dom.byId("remaking-said");
     private final HTMLElement then = Dom.byId("remaking-then");
-    private @Nullable Entry entry;
-    private @Nullable Subject subject; // the run that makes it again
+    private @Nullable TrialRecord entry;
+    private @Nullable ShownNetwork subject; // the run that makes it again
     private Runnable onMade = () -> {};
 
-    Remaking(Lab lab, Messages messages) {
-        this.lab = lab;
+    Remaking(TrainingSession session, Messages messages) {
+        this.session = session;
         this.messages = messages;
-        lab.listen(this);
+        session.listen(this);
     }
 
     /** Makes it, and calls back once it is there and the same. */
-    void make(Entry wanted, Runnable onItsMade) {
-        TrainingImages images = lab.images();
+    void make(TrialRecord wanted, Runnable onItsMade) {
+        TrainingImages images = session.images();
         if (images == null) {
             messages.say("The training images have not arrived yet.");
             return;
         }
-        if (lab.subject().progress.playing() && lab.subject() != subject) {
+        if (session.subject().progress.playing() && session.subject() != subject) {
             messages.say("A network is learning: pause it first, as it would give way to this model.");
             return;
         }
         onMade = onItsMade;
         if (isShown(wanted)) {
             entry = wanted;
-            subject = lab.subject();
+            subject = session.subject();
             show(wanted);
-            progressed(lab.subject());
-            fingerprinted(lab.subject());
+            progressed(session.subject());
+            fingerprinted(session.subject());
             return;
         }
-        lab.start(wanted.hyperparameters(), images);
-        lab.setPace(Double.POSITIVE_INFINITY);
-        lab.play();
+        session.start(wanted.hyperparameters(), images);
+        session.setPace(Double.POSITIVE_INFINITY);
+        session.play();
         entry = wanted;
-        subject = lab.subject();
+        subject = session.subject();
         show(wanted);
-        progressed(lab.subject());
+        progressed(session.subject());
     }
 
-    private void show(Entry wanted) {
-        Dom.setText(Dom.byId("remaking-model"), Terms.setting(wanted.hyperparameters()));
+    private void show(TrialRecord wanted) {
+        Dom.setText(Dom.byId("remaking-model"), SettingText.setting(wanted.hyperparameters()));
         panel.setHidden(false);
         Js.reveal(panel);
     }
 
-    /** Whether the lab shows it already. */
-    private boolean isShown(Entry wanted) {
-        Subject now = lab.subject();
+    /** Whether the session shows it already. */
+    private boolean isShown(TrialRecord wanted) {
+        ShownNetwork now = session.subject();
         return now.progress.over()
                 && wanted.state() != TrialState.DIVERGED
                 && now.fingerprint.equals(wanted.requireResult().fingerprint());
     }
 
     @Override
-    public void subjectChanged(Subject other) {
+    public void subjectChanged(ShownNetwork other) {
         subject = null; // something else is shown now
         panel.setHidden(true);
     }
 
     @Override
-    public void progressed(Subject now) {
-        Entry wanted = entry;
+    public void progressed(ShownNetwork now) {
+        TrialRecord wanted = entry;
         if (now != subject || wanted == null) {
             return;
         }
@@ -98,8 +98,8 @@ final class Remaking implements LabListener {
     }
 
     @Override
-    public void fingerprinted(Subject now) {
-        Entry wanted = entry;
+    public void fingerprinted(ShownNetwork now) {
+        TrialRecord wanted = entry;
         if (now != subject || wanted == null || wanted.state() == TrialState.DIVERGED) {
             return; // one that diverges falls back to its last recording, and a trial has fewer of them
         }

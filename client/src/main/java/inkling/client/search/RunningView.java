@@ -2,7 +2,7 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.client.ui.Terms;
+import inkling.client.ui.SettingText;
 import inkling.train.Hyperparameters;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -37,7 +37,7 @@ final class RunningView {
     private static void show(HTMLElement item, TrialWorker worker) {
         Hyperparameters trial = worker.trial();
         List<double[]> points = worker.points();
-        Dom.setText(item.querySelector("span"), trial == null ? "loading the images" : Terms.setting(trial));
+        Dom.setText(item.querySelector("span"), trial == null ? "loading the images" : SettingText.setting(trial));
         Dom.setText(
                 item.querySelector("b"),
                 trial == null || points.isEmpty() ? "" : Format.percent(points.get(points.size() - 1)[1], 2));

@@ -1,12 +1,12 @@
 package inkling.client.search;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * closed tab loses only the trials that were under way.
  */
 public final class Search {
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final Agenda agenda = new Agenda();
     private final Pool pool;
     private final List<Runnable> listeners = new ArrayList<>();
-    private @Nullable KeptJournal journal;
+    private @Nullable BrowserJournal journal;
     private boolean isOpening;
     private boolean isInterrupted; // the page was closed while it was under way
 
-    /** Searches on the data that the lab has loaded. */
-    public Search(Lab lab, Messages messages) {
-        this.lab = lab;
+    /** Searches on the data that the session has loaded. */
+    public Search(TrainingSession session, Messages messages) {
+        this.session = session;
         this.messages = messages;
-        pool = new Pool(lab, messages, agenda, this::changed);
+        pool = new Pool(session, messages, agenda, this::changed);
     }
 
     /** Has this called whenever anything has changed. */
@@ -44,20 +44,20 @@ public final class Search {
 
     /** Reads what this browser has kept, once and as soon as the images are there. */
     void open() {
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         if (isOpening || images == null) {
             return;
         }
         isOpening = true;
-        KeptJournal.open(messages, images.sha256(), this::take, pool::leave);
+        BrowserJournal.open(messages, images.sha256(), this::take, pool::leave);
     }
 
-    private void take(KeptJournal read) {
+    private void take(BrowserJournal read) {
         isInterrupted = journal == null && read.isUnderWay(); // when it is read again, it is taken up already
         journal = read;
         pool.write(read);
         try {
-            setPlan(Plan.parse("the plan in this browser", read.plan()));
+            setPlan(SearchPlan.parse("the plan in this browser", read.plan()));
         } catch (MalformedDataException e) {
             messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
         }
@@ -77,11 +77,11 @@ public final class Search {
 
     /** What has come of it; null until it has been opened. */
     @Nullable
-    KeptJournal journal() {
+    BrowserJournal journal() {
         return journal;
     }
 
-    private KeptJournal requireJournal() {
+    private BrowserJournal requireJournal() {
         if (journal == null) {
             throw new IllegalStateException("The journal has not been opened yet.");
         }
@@ -89,12 +89,12 @@ public final class Search {
     }
 
     /** All trials of this browser with a result, of whichever plan. */
-    public List<Entry> finished() {
+    public List<TrialRecord> finished() {
         return journal == null ? List.of() : journal.finished();
     }
 
     /** The trials of the plan with a result. */
-    List<Entry> finishedOfPlan() {
+    List<TrialRecord> finishedOfPlan() {
         return requireJournal().results(agenda.points());
     }
 
@@ -108,13 +108,13 @@ public final class Search {
 
     /** Finds out how fast this machine is, by a short trial of which nothing is kept; then calls back. */
     void measure(Runnable then) {
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         if (images != null) {
-            new TrialWorker(lab.urls(), images.sha256(), new Measuring(pool.speed(), messages, then));
+            new TrialWorker(session.urls(), images.sha256(), new SpeedMeasurement(pool.speed(), messages, then));
         }
     }
 
-    private void setPlan(Plan other) {
+    private void setPlan(SearchPlan other) {
         agenda.set(other);
         agenda.refill(requireJournal(), pool.trying());
     }
@@ -123,7 +123,7 @@ public final class Search {
      * Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. Then
      * calls back.
      */
-    void search(Plan other, Runnable then) {
+    void search(SearchPlan other, Runnable then) {
         requireJournal().own(() -> {
             pool.stop();
             choose(other);
@@ -132,7 +132,7 @@ public final class Search {
         });
     }
 
-    private void choose(Plan other) {
+    private void choose(SearchPlan other) {
         setPlan(other);
         requireJournal().keepPlan(other.text());
     }
@@ -183,7 +183,7 @@ public final class Search {
         requireJournal().own(() -> {
             pool.stop();
             requireJournal().forget();
-            choose(Plan.EMPTY);
+            choose(SearchPlan.EMPTY);
             changed();
             then.run();
         });

@@ -1,8 +1,8 @@
 package inkling.client.search;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.FetchedStage;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The place of the stage Search, whose elements are fetched when it is first shown. */
-public final class SearchArea implements LabListener {
-    private final Lab lab;
+public final class SearchArea implements SessionListener {
+    private final TrainingSession session;
     private final Messages messages;
     private final Search search;
     private final HelpDrawer help;
@@ -26,18 +26,23 @@ public final class SearchArea implements LabListener {
     /**
      * An empty place.
      *
-     * @param onKeep takes a name under which the model that the lab shows is to be saved
-     * @param onEnvelope shows the envelope for the model that the lab shows
+     * @param onKeep takes a name under which the model that the session shows is to be saved
+     * @param onEnvelope shows the envelope for the model that the session shows
      */
     public SearchArea(
-            Lab lab, Messages messages, Search search, HelpDrawer help, Consumer<String> onKeep, Runnable onEnvelope) {
-        this.lab = lab;
+            TrainingSession session,
+            Messages messages,
+            Search search,
+            HelpDrawer help,
+            Consumer<String> onKeep,
+            Runnable onEnvelope) {
+        this.session = session;
         this.messages = messages;
         this.search = search;
         this.help = help;
         this.onKeep = onKeep;
         this.onEnvelope = onEnvelope;
-        lab.listen(this);
+        session.listen(this);
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class SearchArea implements LabListener {
 
     private void build() {
         if (stage == null) {
-            stage = new SearchStage(lab, messages, search, help, onKeep, onEnvelope);
+            stage = new SearchStage(session, messages, search, help, onKeep, onEnvelope);
         }
         stage.setInSight(inSight);
         whenBuilt.run();

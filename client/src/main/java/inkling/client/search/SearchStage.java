@@ -1,12 +1,12 @@
 package inkling.client.search;
 
-import inkling.client.lab.Lab;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 final class SearchStage {
     private static final int REFRESH_MS = 300;
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final Messages messages;
     private final Search search;
     private final GridBuilder builder;
@@ -44,16 +44,21 @@ final class SearchStage {
     /**
      * The stage, whose elements must be there.
      *
-     * @param onKeep takes a name under which the model that the lab shows is to be saved
-     * @param onEnvelope shows the envelope for the model that the lab shows
+     * @param onKeep takes a name under which the model that the session shows is to be saved
+     * @param onEnvelope shows the envelope for the model that the session shows
      */
     SearchStage(
-            Lab lab, Messages messages, Search search, HelpDrawer help, Consumer<String> onKeep, Runnable onEnvelope) {
-        this.lab = lab;
+            TrainingSession session,
+            Messages messages,
+            Search search,
+            HelpDrawer help,
+            Consumer<String> onKeep,
+            Runnable onEnvelope) {
+        this.session = session;
         this.messages = messages;
         this.search = search;
-        Remaking remaking = new Remaking(lab, messages);
-        Consumer<Entry> make = entry -> remaking.make(entry, () -> {});
+        Remaking remaking = new Remaking(session, messages);
+        Consumer<TrialRecord> make = entry -> remaking.make(entry, () -> {});
         builder = new GridBuilder(search, help, this::refreshSoon);
         board = new BoardView(make, this::unchooseCell);
         heat = new HeatMap(board, make);
@@ -91,7 +96,7 @@ final class SearchStage {
     /** An ETA needs a measure of this machine. */
     private void measureSpeed() {
         boolean isWanted = inSight && search.journal() != null && !isMeasured;
-        if (isWanted && lab.canTrain() && !search.pool().speed().isKnown()) {
+        if (isWanted && session.canTrain() && !search.pool().speed().isKnown()) {
             isMeasured = true;
             search.measure(builder::updateDuration);
         }
@@ -104,13 +109,13 @@ final class SearchStage {
 
     private void start() {
         Grid grid = builder.grid();
-        if (!lab.canTrain()) {
-            messages.complain(lab.obstacle());
+        if (!session.canTrain()) {
+            messages.complain(session.obstacle());
         } else if (search.journal() == null) {
             messages.say("The training images have not arrived yet.");
         } else if (grid != null) {
             messages.say("");
-            search.search(Plan.of(grid), () -> hasBegun = search.pool().state() == Pool.State.RUNNING);
+            search.search(SearchPlan.of(grid), () -> hasBegun = search.pool().state() == Pool.State.RUNNING);
         }
     }
 
@@ -128,7 +133,7 @@ final class SearchStage {
 
     /** What the map and the leaderboard are about: what is searched; all that was, or what would be. */
     private List<Hyperparameters> points() {
-        KeptJournal journal = search.journal();
+        BrowserJournal journal = search.journal();
         List<Hyperparameters> planned = search.agenda().points();
         if (journal != null && (everything.isChecked() || planned.isEmpty())) {
             gather(journal, planned);
@@ -138,13 +143,13 @@ final class SearchStage {
     }
 
     /** The same list as before, unless there is more: what is shown is not laid out anew for each result. */
-    private void gather(KeptJournal journal, List<Hyperparameters> planned) {
+    private void gather(BrowserJournal journal, List<Hyperparameters> planned) {
         List<Hyperparameters> all = new ArrayList<>(planned);
         Set<Hyperparameters> known = new HashSet<>();
         for (Hyperparameters point : planned) {
             known.add(point);
         }
-        for (Entry entry : journal.finished()) {
+        for (TrialRecord entry : journal.finished()) {
             if (known.add(entry.hyperparameters())) {
                 all.add(entry.hyperparameters());
             }
@@ -156,7 +161,7 @@ final class SearchStage {
     }
 
     private void refresh() {
-        KeptJournal journal = search.journal();
+        BrowserJournal journal = search.journal();
         if (!inSight) {
             return;
         }
@@ -176,7 +181,7 @@ final class SearchStage {
         if (journal == null) {
             return;
         }
-        List<Entry> finished = journal.results(points);
+        List<TrialRecord> finished = journal.results(points);
         heat.update(journal, finished, search.pool().trying());
         if (shownFinished != finished.size()) {
             shownFinished = finished.size();
@@ -214,8 +219,8 @@ final class SearchStage {
         builder.updateDuration();
     }
 
-    private List<Entry> shownResults() {
-        KeptJournal journal = search.journal();
+    private List<TrialRecord> shownResults() {
+        BrowserJournal journal = search.journal();
         return journal == null ? List.of() : journal.results(shownPoints);
     }
 }

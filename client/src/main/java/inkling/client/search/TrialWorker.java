@@ -3,7 +3,7 @@ package inkling.client.search;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
 import inkling.client.protocol.WorkerClient;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class TrialWorker {
 
     private void hear(Message message) {
         if (Event.valueOf(message.getType()) == Event.POINT) {
-            points.add(Wire.numbers(message));
+            points.add(MessageCodec.numbers(message));
             boss.pointed();
         }
     }
@@ -65,10 +65,10 @@ final class TrialWorker {
     void begin(Hyperparameters hyperparameters) {
         trial = hyperparameters;
         points.clear();
-        Message command = Message.of(Command.TRY, Wire.numbers(hyperparameters));
+        Message command = Message.of(Command.TRY, MessageCodec.numbers(hyperparameters));
         command.setText(dataSha256);
         client.send(command, answer -> {
-            String line = Wire.text(answer);
+            String line = MessageCodec.text(answer);
             trial = null;
             boss.tried(this, line);
         });

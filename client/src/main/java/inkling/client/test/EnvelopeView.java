@@ -2,11 +2,11 @@ package inkling.client.test;
 
 import inkling.analysis.Interval;
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
 import inkling.client.models.ModelsView;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
@@ -19,8 +19,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  * The sealed test set. Opening it for one model asks once, and is written down: in the model, and in this browser for all
  * models that are judged on the same data.
  */
-final class EnvelopeView implements LabListener {
-    private final Lab lab;
+final class EnvelopeView implements SessionListener {
+    private final TrainingSession session;
     private final Messages messages;
     private final ModelsView models;
     private final HTMLButtonElement open = Dom.byId("open-envelope");
@@ -30,10 +30,10 @@ final class EnvelopeView implements LabListener {
     private final HTMLElement warning = Dom.byId("envelope-warning");
 
     private boolean inSight;
-    private @Nullable Subject asked; // what it is to be opened for
+    private @Nullable ShownNetwork asked; // what it is to be opened for
 
-    EnvelopeView(Lab lab, Messages messages, ModelsView models) {
-        this.lab = lab;
+    EnvelopeView(TrainingSession session, Messages messages, ModelsView models) {
+        this.session = session;
         this.messages = messages;
         this.models = models;
         Dom.onClick(open, this::ask);
@@ -46,12 +46,12 @@ final class EnvelopeView implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         update();
     }
 
     @Override
-    public void progressed(Subject subject) {
+    public void progressed(ShownNetwork subject) {
         if (subject.progress.over() != !open.isDisabled()) {
             update();
         }
@@ -63,7 +63,7 @@ final class EnvelopeView implements LabListener {
     }
 
     @Override
-    public void opened(Subject subject) {
+    public void opened(ShownNetwork subject) {
         update();
     }
 
@@ -77,7 +77,7 @@ final class EnvelopeView implements LabListener {
         if (!inSight) {
             return;
         }
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         String obstacle = obstacle(subject);
         open.setDisabled(!obstacle.isEmpty());
         Dom.setText(said, obstacle.isEmpty() ? told(subject) : obstacle);
@@ -94,8 +94,8 @@ final class EnvelopeView implements LabListener {
     }
 
     /** Why it cannot be opened; empty if it can. */
-    private String obstacle(Subject subject) {
-        TrainingImages images = lab.images();
+    private String obstacle(ShownNetwork subject) {
+        TrainingImages images = session.images();
         if (images == null) {
             return "The test images have not arrived yet.";
         }
@@ -107,8 +107,8 @@ final class EnvelopeView implements LabListener {
                 : "It can be opened for a network that has stopped learning.";
     }
 
-    private String told(Subject subject) {
-        int openings = lab.openings();
+    private String told(ShownNetwork subject) {
+        int openings = session.openings();
         if (openings == 0) {
             return "Sealed: in this browser nobody has opened it.";
         }
@@ -123,9 +123,9 @@ final class EnvelopeView implements LabListener {
     }
 
     private void ask() {
-        asked = lab.subject();
-        int openings = lab.openings();
-        Dom.setText(Dom.byId("envelope-model"), lab.subject().name);
+        asked = session.subject();
+        int openings = session.openings();
+        Dom.setText(Dom.byId("envelope-model"), session.subject().name);
         Dom.setText(
                 warning,
                 openings == 0
@@ -137,13 +137,13 @@ final class EnvelopeView implements LabListener {
     }
 
     private void open() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         if (subject != asked) {
             messages.complain("Another network is shown by now: nothing was opened.");
             return;
         }
         open.setDisabled(true);
-        lab.openTestSet(opening -> {
+        session.openTestSet(opening -> {
             if (subject.isStored) {
                 models.addOpening(subject, opening);
             }

@@ -1,9 +1,9 @@
 package inkling.client.test;
 
-import inkling.client.lab.Lab;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.GreyImage;
@@ -22,7 +22,7 @@ final class MistakesView {
     private static final int PAGE = 30;
     private static final int PIXELS = LabeledImages.PIXELS;
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final Consumer<byte[]> onImage;
     private final HTMLElement gallery = Dom.byId("gallery");
     private final HTMLElement title = Dom.byId("mistakes-count");
@@ -35,8 +35,8 @@ final class MistakesView {
     private int request; // counts what was asked for; answers to what was before come too late
     private int shown;
 
-    MistakesView(Lab lab, Consumer<byte[]> onImage) {
-        this.lab = lab;
+    MistakesView(TrainingSession session, Consumer<byte[]> onImage) {
+        this.session = session;
         this.onImage = onImage;
         Dom.onClick(more, this::showMore);
         Dom.onClick(all, () -> show(-1, -1));
@@ -84,10 +84,10 @@ final class MistakesView {
         }
         int asked = request;
         more.setDisabled(true);
-        lab.ask(Message.of(Command.IMAGES, numbers), answer -> {
+        session.ask(Message.of(Command.IMAGES, numbers), answer -> {
             more.setDisabled(false);
             if (asked == request) {
-                byte[] pixels = Wire.bytes(answer);
+                byte[] pixels = MessageCodec.bytes(answer);
                 for (int i = from; i < to; i++) {
                     int start = (i - from) * PIXELS;
                     add(r, sorted.get(i), Arrays.copyOfRange(pixels, start, start + PIXELS));

@@ -2,7 +2,7 @@ package inkling.client.test;
 
 import inkling.analysis.ConfusionMatrix;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ record Readings(int[] image, byte[] label, byte[] read, double[] confidence) {
 
     /** From the worker's answer. */
     static Readings of(Message answer) {
-        double[] numbers = Wire.numbers(answer);
+        double[] numbers = MessageCodec.numbers(answer);
         int n = numbers.length / NUMBERS;
         Readings readings = new Readings(new int[n], new byte[n], new byte[n], new double[n]);
         for (int i = 0; i < n; i++) {

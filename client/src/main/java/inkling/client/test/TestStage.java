@@ -3,14 +3,14 @@ package inkling.client.test;
 import inkling.analysis.ConfusionMatrix;
 import inkling.analysis.Proportion;
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
 import inkling.client.models.ModelsView;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The stage on which what is shown is judged: on validation, and at the end on the test images. */
-public final class TestStage implements LabListener {
-    private final Lab lab;
+public final class TestStage implements SessionListener {
+    private final TrainingSession session;
     private final ConfusionView confusion;
     private final ClassesView classes = new ClassesView();
     private final MistakesView mistakes;
@@ -31,24 +31,24 @@ public final class TestStage implements LabListener {
     private final HTMLElement measure = Dom.byId("measure");
     private boolean inSight;
     private boolean asked;
-    private @Nullable Subject measured; // what the results are of
+    private @Nullable ShownNetwork measured; // what the results are of
     private int measuredStep;
 
     /**
-     * Judges what the lab shows.
+     * Judges what the session shows.
      *
      * @param onImage takes an image (784) that is to be put onto the pad
      */
-    public TestStage(Lab lab, Messages messages, ModelsView models, Consumer<byte[]> onImage) {
-        this.lab = lab;
-        mistakes = new MistakesView(lab, onImage);
+    public TestStage(TrainingSession session, Messages messages, ModelsView models, Consumer<byte[]> onImage) {
+        this.session = session;
+        mistakes = new MistakesView(session, onImage);
         confusion = new ConfusionView(mistakes::show);
         Dom.onClick(Dom.byId("all-mistakes"), confusion::unpress);
         Dom.onClick(measure, this::measure);
         this.messages = messages;
-        envelope = new EnvelopeView(lab, messages, models);
-        lab.listen(envelope);
-        lab.listen(this);
+        envelope = new EnvelopeView(session, messages, models);
+        session.listen(envelope);
+        session.listen(this);
         update();
     }
 
@@ -65,18 +65,18 @@ public final class TestStage implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         measured = null;
         update();
     }
 
     @Override
-    public void progressed(Subject subject) {
+    public void progressed(ShownNetwork subject) {
         update();
     }
 
     @Override
-    public void learned(Subject subject) {
+    public void learned(ShownNetwork subject) {
         update();
     }
 
@@ -86,7 +86,7 @@ public final class TestStage implements LabListener {
     }
 
     private boolean isStale() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         return measured != subject || measuredStep != subject.progress.step();
     }
 
@@ -95,7 +95,7 @@ public final class TestStage implements LabListener {
         if (!inSight) {
             return;
         }
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         boolean there = measured == subject;
         boolean readable = obstacle(subject).isEmpty();
         boolean playing = subject.progress.playing();
@@ -115,8 +115,8 @@ public final class TestStage implements LabListener {
     }
 
     /** Why it cannot be judged; empty if it can. */
-    private String obstacle(Subject subject) {
-        TrainingImages images = lab.images();
+    private String obstacle(ShownNetwork subject) {
+        TrainingImages images = session.images();
         if (images == null) {
             return "The images have not arrived yet: as soon as they are here, this network is measured on them.";
         }
@@ -134,12 +134,12 @@ public final class TestStage implements LabListener {
             return;
         }
         asked = true;
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         Consumer<Message> onAnswer = answer -> {
             asked = false;
-            if (subject == lab.subject()) {
+            if (subject == session.subject()) {
                 measured = subject;
-                measuredStep = (int) Decimal.parse(Wire.text(answer));
+                measuredStep = (int) Decimal.parse(MessageCodec.text(answer));
                 show(Readings.of(answer));
             }
             update();
@@ -147,7 +147,7 @@ public final class TestStage implements LabListener {
                 Js.scrollTo(Dom.byId("envelope-title")); // whoever was led to it: what is above it has grown
             }
         };
-        lab.ask(Message.of(Command.READ), onAnswer, reason -> {
+        session.ask(Message.of(Command.READ), onAnswer, reason -> {
             asked = false;
             messages.complain(reason);
         });

@@ -1,8 +1,8 @@
 package inkling.client.train;
 
 import inkling.client.js.Js;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
 import inkling.client.ui.Dom;
 import inkling.data.Dataset;
 import inkling.train.CommandLine;
@@ -10,7 +10,7 @@ import inkling.train.Status;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The run's certificate: the fingerprint of its weights, and the command that makes the same run on the JVM. */
-final class CertificateView implements LabListener {
+final class CertificateView implements SessionListener {
     private static final int SHORT = 8;
 
     private final HTMLElement certificate = Dom.byId("certificate");
@@ -37,13 +37,13 @@ final class CertificateView implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         fingerprint = ""; // what is shown has no end yet
         show();
     }
 
     @Override
-    public void fingerprinted(Subject subject) {
+    public void fingerprinted(ShownNetwork subject) {
         fingerprint = subject.fingerprint;
         boolean isMnist = subject.dataSha256.equals(Dataset.MNIST_SHA256); // which the command line brings along
         String data = isMnist ? "" : " --data=FOLDER";

@@ -1,9 +1,9 @@
 package inkling.client.train;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Messages;
 import inkling.nn.Parameters;
@@ -12,35 +12,35 @@ import inkling.train.Hyperparameters;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Goes on from a finished model as a new run, with the form's settings; the model is written down as its parent. */
-final class Continuation implements LabListener {
+final class Continuation implements SessionListener {
     private static final int SHORT = 8;
 
-    private final Lab lab;
+    private final TrainingSession session;
     private final SettingsView settings;
     private final Messages messages;
     private final HTMLElement row = Dom.byId("continue-row");
     private final HTMLElement button = Dom.byId("continue");
     private final HTMLElement lineage = Dom.byId("lineage");
 
-    Continuation(Lab lab, SettingsView settings, Messages messages) {
-        this.lab = lab;
+    Continuation(TrainingSession session, SettingsView settings, Messages messages) {
+        this.session = session;
         this.settings = settings;
         this.messages = messages;
         Dom.onClick(button, this::start);
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         update();
     }
 
     @Override
-    public void progressed(Subject subject) {
+    public void progressed(ShownNetwork subject) {
         update();
     }
 
     @Override
-    public void fingerprinted(Subject subject) {
+    public void fingerprinted(ShownNetwork subject) {
         update();
     }
 
@@ -50,8 +50,8 @@ final class Continuation implements LabListener {
     }
 
     private void update() {
-        Subject subject = lab.subject();
-        TrainingImages images = lab.images();
+        ShownNetwork subject = session.subject();
+        TrainingImages images = session.images();
         boolean possible = !subject.fingerprint.isEmpty()
                 && subject.parameters() != null
                 && images != null
@@ -68,9 +68,9 @@ final class Continuation implements LabListener {
     }
 
     private void start() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         Parameters parent = subject.parameters();
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         Hyperparameters form = settings.value();
         if (form == null) {
             messages.say("First mend the setting that is marked red.");
@@ -81,8 +81,8 @@ final class Continuation implements LabListener {
                     .with(Hyperparameter.ACTIVATION, Hyperparameter.ACTIVATION.of(own))
                     .with(Hyperparameter.BIAS, Hyperparameter.BIAS.of(own));
             settings.show(continued);
-            lab.continueFrom(parent, subject.fingerprint, continued, images);
-            lab.play();
+            session.continueFrom(parent, subject.fingerprint, continued, images);
+            session.play();
         }
     }
 }

@@ -2,9 +2,9 @@ package inkling.client.train;
 
 import com.grack.nanojson.JsonObject;
 import inkling.client.js.Js;
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Http;
@@ -16,8 +16,8 @@ import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Where the data comes from, and how much of it has arrived. */
-final class DataView implements LabListener {
-    private final Lab lab;
+final class DataView implements SessionListener {
+    private final TrainingSession session;
     private final Messages messages;
     private final HTMLElement text = Dom.byId("data-text");
     private final HTMLElement bar = Dom.byId("data-progress");
@@ -27,8 +27,8 @@ final class DataView implements LabListener {
     private boolean failed;
     private Runnable onFailure = () -> {};
 
-    DataView(Lab lab, Messages messages) {
-        this.lab = lab;
+    DataView(TrainingSession session, Messages messages) {
+        this.session = session;
         this.messages = messages;
         Dom.onClick(retry, this::load);
     }
@@ -40,9 +40,9 @@ final class DataView implements LabListener {
 
     /** Finds out where the four files are, and has them loaded. */
     void load() {
-        if (!lab.canTrain()) {
+        if (!session.canTrain()) {
             bar.setHidden(true);
-            Dom.setText(text, lab.obstacle());
+            Dom.setText(text, session.obstacle());
             return;
         }
         if (failed) {
@@ -55,8 +55,8 @@ final class DataView implements LabListener {
         loading(0);
         Http.get(
                 "api/health",
-                answer -> lab.load(String.join("\n", served(answer)), this::fail),
-                failure -> lab.load(String.join("\n", beside()), this::fail));
+                answer -> session.load(String.join("\n", served(answer)), this::fail),
+                failure -> session.load(String.join("\n", beside()), this::fail));
     }
 
     private List<String> served(String health) {
@@ -82,7 +82,7 @@ final class DataView implements LabListener {
 
     @Override
     public void loading(double bytes) {
-        if (lab.images() != null) {
+        if (session.images() != null) {
             return;
         }
         boolean all = totalBytes > 0 && bytes >= totalBytes;

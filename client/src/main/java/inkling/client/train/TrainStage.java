@@ -1,8 +1,8 @@
 package inkling.client.train;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
@@ -10,8 +10,8 @@ import inkling.train.Recording;
 import java.util.List;
 
 /** The stage on which a network learns: settings, transport bar, charts, pictures, certificate. */
-public final class TrainStage implements LabListener {
-    private final Lab lab;
+public final class TrainStage implements SessionListener {
+    private final TrainingSession session;
     private final SettingsView settings;
     private final ChartView lossChart = new ChartView("loss-chart", ChartView.Kind.LOSS, "logarithmic");
     private final ChartView accuracyChart =
@@ -21,22 +21,22 @@ public final class TrainStage implements LabListener {
     private List<Recording> shown = List.of(); // of what the charts are about
 
     /**
-     * Trains in the lab.
+     * Trains in the session.
      *
      * @param messages where to say what happens and what goes wrong
      */
-    public TrainStage(Lab lab, Messages messages, HelpDrawer help) {
-        this.lab = lab;
+    public TrainStage(TrainingSession session, Messages messages, HelpDrawer help) {
+        this.session = session;
         settings = new SettingsView(help);
-        data = new DataView(lab, messages);
-        transport = new Transport(lab, settings, data, messages);
+        data = new DataView(session, messages);
+        transport = new Transport(session, settings, data, messages);
         data.onFailure(transport::giveUp);
         settings.onChange(this::showWhetherSettingsDiffer);
-        lab.listen(data);
-        lab.listen(this);
-        lab.listen(new CertificateView());
-        lab.listen(transport);
-        lab.listen(new Continuation(lab, settings, messages));
+        session.listen(data);
+        session.listen(this);
+        session.listen(new CertificateView());
+        session.listen(transport);
+        session.listen(new Continuation(session, settings, messages));
     }
 
     /** The form. */
@@ -55,7 +55,7 @@ public final class TrainStage implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         settings.show(subject.hyperparameters);
         List<Recording> before = subject.isRun ? shown : List.of();
         shown = subject.recordings;
@@ -65,19 +65,19 @@ public final class TrainStage implements LabListener {
     }
 
     @Override
-    public void progressed(Subject subject) {
+    public void progressed(ShownNetwork subject) {
         showWhetherSettingsDiffer();
     }
 
     @Override
-    public void recorded(Subject subject) {
+    public void recorded(ShownNetwork subject) {
         lossChart.update(subject.recordings);
         accuracyChart.update(subject.recordings);
     }
 
     /** A run that is under way keeps its settings: says so where the form differs from them. */
     private void showWhetherSettingsDiffer() {
-        Subject subject = lab.subject();
+        ShownNetwork subject = session.subject();
         boolean differ = subject.isUnderWay() && !subject.hyperparameters.equals(settings.value());
         Dom.byId("settings-changed").setHidden(!differ);
     }

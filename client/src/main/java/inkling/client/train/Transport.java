@@ -1,17 +1,17 @@
 package inkling.client.train;
 
-import inkling.client.lab.Lab;
-import inkling.client.lab.LabListener;
-import inkling.client.lab.Subject;
-import inkling.client.lab.TrainingImages;
+import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.TrainingImages;
+import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
 
 /** What the buttons of the transport bar do. */
-public final class Transport implements LabListener {
-    private final Lab lab;
+public final class Transport implements SessionListener {
+    private final TrainingSession session;
     private final SettingsView settings;
     private final DataView data;
     private final Messages messages;
@@ -19,8 +19,8 @@ public final class Transport implements LabListener {
     private boolean trainWhenReady;
     private boolean starterHasCome;
 
-    Transport(Lab lab, SettingsView settings, DataView data, Messages messages) {
-        this.lab = lab;
+    Transport(TrainingSession session, SettingsView settings, DataView data, Messages messages) {
+        this.session = session;
         this.settings = settings;
         this.data = data;
         this.messages = messages;
@@ -29,11 +29,11 @@ public final class Transport implements LabListener {
 
     /** Starts, pauses or resumes; where the images have not arrived yet, waits for them. */
     public void playOrPause() {
-        if (lab.subject().progress.playing()) {
-            lab.pause();
-        } else if (!lab.canTrain()) {
-            messages.complain(lab.obstacle());
-        } else if (lab.images() != null) {
+        if (session.subject().progress.playing()) {
+            session.pause();
+        } else if (!session.canTrain()) {
+            messages.complain(session.obstacle());
+        } else if (session.images() != null) {
             train();
         } else if (data.hasFailed()) {
             data.load();
@@ -49,9 +49,9 @@ public final class Transport implements LabListener {
     /** Puts hyperparameters into the form and starts a run of them, in place of whatever is shown. */
     public void train(Hyperparameters hyperparameters) {
         settings.show(hyperparameters);
-        if (lab.images() != null && lab.canTrain()) {
+        if (session.images() != null && session.canTrain()) {
             if (start()) {
-                lab.play();
+                session.play();
             }
         } else if (!trainWhenReady) {
             playOrPause();
@@ -65,8 +65,8 @@ public final class Transport implements LabListener {
 
     /** Goes on with the run that is under way, or starts one. */
     private void train() {
-        if (lab.subject().isUnderWay() || start()) {
-            lab.play();
+        if (session.subject().isUnderWay() || start()) {
+            session.play();
         }
     }
 
@@ -77,13 +77,13 @@ public final class Transport implements LabListener {
 
     /** Takes one step, of a new run if none is under way. */
     public void step() {
-        if (lab.subject().isUnderWay() || start()) {
-            lab.step();
+        if (session.subject().isUnderWay() || start()) {
+            session.step();
         }
     }
 
-    void setPace(Pace pace) {
-        lab.setPace(pace.stepsPerSecond(lab.subject().hyperparameters.steps()));
+    void setPace(TrainingSpeed pace) {
+        session.setPace(pace.stepsPerSecond(session.subject().hyperparameters.steps()));
     }
 
     void editSeed() {
@@ -93,16 +93,16 @@ public final class Transport implements LabListener {
     /** Starts a run of the form's hyperparameters, paused; false, and the visitor is told why, if that is not possible. */
     private boolean start() {
         Hyperparameters hyperparameters = settings.value();
-        TrainingImages images = lab.images();
+        TrainingImages images = session.images();
         if (hyperparameters == null) {
             messages.say("First mend the setting that is marked red.");
             settings.focusProblem();
-        } else if (!lab.canTrain()) {
-            messages.complain(lab.obstacle());
+        } else if (!session.canTrain()) {
+            messages.complain(session.obstacle());
         } else if (images == null) {
             messages.say("The training images have not arrived yet.");
         } else {
-            lab.start(hyperparameters, images);
+            session.start(hyperparameters, images);
             return true;
         }
         return false;
@@ -110,7 +110,7 @@ public final class Transport implements LabListener {
 
     @Override
     public void loaded(TrainingImages images) {
-        progressed(lab.subject());
+        progressed(session.subject());
         if (trainWhenReady) {
             trainWhenReady = false;
             train();
@@ -124,36 +124,36 @@ public final class Transport implements LabListener {
     }
 
     @Override
-    public void subjectChanged(Subject subject) {
+    public void subjectChanged(ShownNetwork subject) {
         setPace(view.pace());
         trainWhenReady &= subject.isRun || !starterHasCome; // a model that somebody opens is what they want now
         starterHasCome = true;
         if (!trainWhenReady) {
             messages.say(subject.ending());
         }
-        view.updateSeal(subject.testOpenings, lab.openings());
+        view.updateSeal(subject.testOpenings, session.openings());
         recorded(subject);
         progressed(subject);
     }
 
     @Override
-    public void progressed(Subject subject) {
-        TrainingImages images = lab.images();
+    public void progressed(ShownNetwork subject) {
+        TrainingImages images = session.images();
         view.update(subject.hyperparameters, subject.progress, images == null ? 0 : images.training());
         if (subject.isRun && subject.progress.over()) {
-            boolean watched = view.pace() == Pace.WATCH && subject.progress.status() == Status.DONE;
+            boolean watched = view.pace() == TrainingSpeed.WATCH && subject.progress.status() == Status.DONE;
             messages.say(subject.ending()
                     + (watched ? " At full speed the same run takes a few seconds: choose it under Pace." : ""));
         }
     }
 
     @Override
-    public void recorded(Subject subject) {
+    public void recorded(ShownNetwork subject) {
         view.update(subject.newest());
     }
 
     @Override
-    public void opened(Subject subject) {
-        view.updateSeal(subject.testOpenings, lab.openings());
+    public void opened(ShownNetwork subject) {
+        view.updateSeal(subject.testOpenings, session.openings());
     }
 }

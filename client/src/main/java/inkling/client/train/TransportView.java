@@ -2,7 +2,7 @@ package inkling.client.train;
 
 import inkling.analysis.Interval;
 import inkling.client.js.Js;
-import inkling.client.protocol.Progress;
+import inkling.client.protocol.RunProgress;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.model.TestOpening;
@@ -39,17 +39,17 @@ final class TransportView {
         Dom.onClick(Dom.byId("reset"), transport::reset);
         Dom.onClick(Dom.byId("step"), transport::step);
         Dom.onClick(seed, transport::editSeed);
-        pace.setValue((Js.recall(TRAINED) == null ? Pace.WATCH : Pace.FULL).key());
+        pace.setValue((Js.recall(TRAINED) == null ? TrainingSpeed.WATCH : TrainingSpeed.FULL).key());
         pace.addEventListener("change", (Event event) -> transport.setPace(pace()));
     }
 
     /** The pace that is chosen. */
-    Pace pace() {
-        return Pace.of(pace.getValue());
+    TrainingSpeed pace() {
+        return TrainingSpeed.of(pace.getValue());
     }
 
     /** Shows how a run of these hyperparameters stands. */
-    void update(Hyperparameters hyperparameters, Progress now, int trainingImages) {
+    void update(Hyperparameters hyperparameters, RunProgress now, int trainingImages) {
         int steps = hyperparameters.steps();
         Dom.setText(step, Format.grouped(now.step()) + " of " + Format.grouped(steps));
         progress.setAttribute("value", Double.toString((double) now.step() / steps));

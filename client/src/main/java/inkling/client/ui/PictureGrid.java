@@ -20,8 +20,8 @@ public final class PictureGrid {
 
     private final HTMLElement host;
     private final HTMLCanvasElement canvas;
-    private final Atlas atlas = new Atlas();
-    private final Shades shades;
+    private final SpriteSheet atlas = new SpriteSheet();
+    private final ColorScale shades;
     private final Teller teller;
     private final HTMLElement said;
     private Pictures pictures = Pictures.of(new float[0], 1, 1);
@@ -47,7 +47,7 @@ public final class PictureGrid {
      * @param label what the pictures are, for who can't see them
      * @param said where the number is told
      */
-    public PictureGrid(HTMLElement host, String label, Shades shades, HTMLElement said, Teller teller) {
+    public PictureGrid(HTMLElement host, String label, ColorScale shades, HTMLElement said, Teller teller) {
         this.host = host;
         this.shades = shades;
         this.said = said;
@@ -101,7 +101,7 @@ public final class PictureGrid {
 
     /** The value that has the full colour, where all pictures share a scale. */
     public double full() {
-        return Shades.full(pictures.values(), 0, pictures.values().length);
+        return ColorScale.full(pictures.values(), 0, pictures.values().length);
     }
 
     /** The canvas, with all pictures on it, also those that are scrolled out of sight. */

@@ -9,15 +9,15 @@ public final class ShadedImage {
     private static final int SIDE = LabeledImages.SIDE;
 
     private final CanvasRenderingContext2D context;
-    private final Shades shades;
-    private final Atlas atlas = new Atlas();
+    private final ColorScale shades;
+    private final SpriteSheet atlas = new SpriteSheet();
 
     /**
      * Draws on a canvas.
      *
      * @param canvas which the style sheet enlarges
      */
-    public ShadedImage(HTMLCanvasElement canvas, Shades shades) {
+    public ShadedImage(HTMLCanvasElement canvas, ColorScale shades) {
         canvas.setWidth(SIDE);
         canvas.setHeight(SIDE);
         context = (CanvasRenderingContext2D) canvas.getContext("2d");

@@ -4,7 +4,7 @@ import inkling.analysis.Pca;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
 import inkling.nn.Architecture;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -24,8 +24,8 @@ public final class AnalysisWorker {
 
     /** Principal components of W1, whose rows come first among the parameters. */
     private static Message components(Message question) {
-        double[] numbers = Wire.numbers(question);
-        float[] floats = Wire.floats(question);
+        double[] numbers = MessageCodec.numbers(question);
+        float[] floats = MessageCodec.floats(question);
         int units = (int) numbers[0];
         double[][] w1 = new double[Architecture.INPUTS][units]; // (784 × H)
         for (int j = 0; j < w1.length; j++) {

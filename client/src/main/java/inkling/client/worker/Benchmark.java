@@ -5,9 +5,9 @@ import inkling.client.protocol.Message;
 import inkling.data.Split;
 import inkling.nn.Parameters;
 import inkling.train.Evaluation;
+import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
-import inkling.train.Start;
-import inkling.train.Tally;
+import inkling.train.InitialWeights;
 import inkling.train.TrainingData;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -20,7 +20,7 @@ final class Benchmark {
 
     Benchmark(Hyperparameters hyperparameters, PackedImages images, TrainingData data) {
         this.hyperparameters = hyperparameters;
-        trainer = new KernelTrainer(hyperparameters, Start.SEED, images, data.standardization());
+        trainer = new KernelTrainer(hyperparameters, InitialWeights.SEED, images, data.standardization());
         this.data = data;
     }
 
@@ -52,13 +52,13 @@ final class Benchmark {
     }
 
     private Evaluation measure(Split.Part part) {
-        Tally tally = new Tally(data.split().of(part).length);
+        EvaluationSum tally = new EvaluationSum(data.split().of(part).length);
         trainer.measure(part, 0, data.split().of(part).length, tally);
         return tally.result();
     }
 
     private double train(double mostMs) {
-        Pace pace = new Pace();
+        StepPacer pace = new StepPacer();
         double start = Performance.now();
         double now = start;
         int steps = 1;

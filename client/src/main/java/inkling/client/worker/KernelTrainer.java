@@ -6,10 +6,10 @@ import inkling.kernel.KernelLayout;
 import inkling.math.Xoshiro;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
+import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
+import inkling.train.InitialWeights;
 import inkling.train.Schedule;
-import inkling.train.Start;
-import inkling.train.Tally;
 import inkling.train.Trainer;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -27,7 +27,11 @@ final class KernelTrainer implements Trainer {
     private int step;
 
     /** Starts a run. */
-    KernelTrainer(Hyperparameters hyperparameters, Start start, PackedImages images, Standardization standardization) {
+    KernelTrainer(
+            Hyperparameters hyperparameters,
+            InitialWeights start,
+            PackedImages images,
+            Standardization standardization) {
         this.images = images;
         schedule = new Schedule(hyperparameters);
         images.claim(this);
@@ -87,7 +91,7 @@ final class KernelTrainer implements Trainer {
     }
 
     @Override
-    public void measure(Split.Part part, int from, int to, Tally tally) {
+    public void measure(Split.Part part, int from, int to, EvaluationSum tally) {
         images.requireOwner(this);
         network.measure(
                 part.ordinal(),

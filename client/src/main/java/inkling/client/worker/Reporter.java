@@ -4,8 +4,8 @@ import inkling.analysis.WeightImages;
 import inkling.client.js.Js;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Progress;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
+import inkling.client.protocol.RunProgress;
 import inkling.nn.Parameters;
 import inkling.train.TrainingRun;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -17,8 +17,8 @@ final class Reporter {
     private final TrainingRun run;
     private final KernelTrainer trainer;
     private final int subject;
-    private final Timer timer = new Timer(66);
-    private final Timer weightsTimer = new Timer(330);
+    private final Throttle timer = new Throttle(66);
+    private final Throttle weightsTimer = new Throttle(330);
     private final Parameters parameters; // for those that are told
     private int recordingsSent;
     private boolean fingerprintSent;
@@ -72,13 +72,14 @@ final class Reporter {
 
     private void tellRecordings() {
         for (; recordingsSent < run.recordings().size(); recordingsSent++) {
-            tell(Message.of(Event.RECORDED, Wire.numbers(run.recordings().get(recordingsSent))));
+            tell(Message.of(
+                    Event.RECORDED, MessageCodec.numbers(run.recordings().get(recordingsSent))));
         }
     }
 
     private void tellProgress(boolean playing, double stepsPerSecond) {
-        Progress progress =
-                new Progress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt());
+        RunProgress progress =
+                new RunProgress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt());
         tell(progress.toMessage());
     }
 

@@ -4,11 +4,11 @@ import inkling.client.js.Js;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
-import inkling.search.Entry;
+import inkling.client.protocol.MessageCodec;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameters;
-import inkling.train.Start;
+import inkling.train.InitialWeights;
 import inkling.train.Trial;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.teavm.jso.browser.Performance;
 public final class SearchWorker {
     private static final double SLICE_MS = 40;
 
-    private final Pace pace = new Pace();
+    private final StepPacer pace = new StepPacer();
     private @Nullable TrainingFile data;
     private @Nullable Task task;
     private boolean resting;
@@ -34,9 +34,9 @@ public final class SearchWorker {
 
         Task(Message command, TrainingFile data) {
             this.command = command;
-            hyperparameters = Wire.hyperparameters(Wire.numbers(command));
+            hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(command));
             KernelTrainer trainer =
-                    new KernelTrainer(hyperparameters, Start.SEED, data.images(), data.standardization());
+                    new KernelTrainer(hyperparameters, InitialWeights.SEED, data.images(), data.standardization());
             trial = new Trial(hyperparameters, data.split(), trainer);
         }
     }
@@ -74,7 +74,7 @@ public final class SearchWorker {
     private void load(Message message) {
         new TrainingFile()
                 .load(
-                        Wire.lines(message),
+                        MessageCodec.lines(message),
                         file -> {
                             data = file;
                             Commands.answer(message, Message.of(Event.DONE));
@@ -132,8 +132,8 @@ public final class SearchWorker {
     }
 
     private static String line(Task done) {
-        String key = new Journal(Wire.text(done.command)).key(done.hyperparameters);
-        return Journal.line(Entry.finished(
+        String key = new Journal(MessageCodec.text(done.command)).key(done.hyperparameters);
+        return Journal.line(TrialRecord.finished(
                 key, done.hyperparameters, done.trial.result(), Math.round(done.busyMs) / 1e3, Js.now()));
     }
 }

@@ -5,7 +5,7 @@ import inkling.client.js.Js;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
-import inkling.client.protocol.Wire;
+import inkling.client.protocol.MessageCodec;
 import inkling.data.Dataset;
 import inkling.data.Standardization;
 import inkling.model.Model;
@@ -13,7 +13,7 @@ import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
-import inkling.train.Start;
+import inkling.train.InitialWeights;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ import org.teavm.jso.typedarrays.Float32Array;
  * The worker: carries out commands, and owns the data and either a run or a model.
  */
 public final class TrainingWorker {
-    private final TrainingLoop loop = new TrainingLoop(this::reportFailure);
-    private final Timer loadingTimer = new Timer(50);
+    private final TrainingScheduler loop = new TrainingScheduler(this::reportFailure);
+    private final Throttle loadingTimer = new Throttle(50);
     private @Nullable PackedImages images;
     private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
@@ -43,7 +43,7 @@ public final class TrainingWorker {
     private void carryOut(Command command, Message message) {
         switch (command) {
             case LOAD -> load(message);
-            case PREPARE -> prepare(message, Start.SEED);
+            case PREPARE -> prepare(message, InitialWeights.SEED);
             case CONTINUE -> prepare(message, parent(message));
             case PLAY -> {
                 loop.play();
@@ -58,7 +58,7 @@ public final class TrainingWorker {
                 answer(message, Message.of(Event.DONE));
             }
             case PACE -> {
-                loop.setPace(Wire.numbers(message)[0]);
+                loop.setPace(MessageCodec.numbers(message)[0]);
                 answer(message, Message.of(Event.DONE));
             }
             case OPEN -> open(message);
@@ -66,9 +66,9 @@ public final class TrainingWorker {
             case BENCHMARK -> benchmark(message);
             case READ -> answer(message, inspector().read(parameters(), standardization(), base(), stepsDone()));
             case ACTIVITY -> answer(message, inspector().findDead(parameters(), standardization(), base()));
-            case IMAGES -> answer(message, inspector().grey(Wire.numbers(message)));
+            case IMAGES -> answer(message, inspector().grey(MessageCodec.numbers(message)));
             case EXAMPLE -> {
-                double[] numbers = Wire.numbers(message);
+                double[] numbers = MessageCodec.numbers(message);
                 answer(message, inspector().example((int) numbers[0], (int) numbers[1]));
             }
             case OPEN_TEST_SET -> openTestSet(message);
@@ -77,7 +77,7 @@ public final class TrainingWorker {
     }
 
     private void load(Message message) {
-        DataLoader loader = new DataLoader(Wire.lines(message), this::tellLoading);
+        DataLoader loader = new DataLoader(MessageCodec.lines(message), this::tellLoading);
         loader.load(
                 files -> {
                     TrainingData loaded = TrainingData.of(Dataset.read(files));
@@ -106,8 +106,8 @@ public final class TrainingWorker {
         return ready;
     }
 
-    private void prepare(Message message, Start start) {
-        Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
+    private void prepare(Message message, InitialWeights start) {
+        Hyperparameters hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(message));
         TrainingData itsData = requireData();
         loop.discard();
         model = null;
@@ -117,13 +117,13 @@ public final class TrainingWorker {
         loop.prepare(new TrainingRun(hyperparameters, itsData, trainer, start), trainer, message.getId());
     }
 
-    private static Start parent(Message message) {
-        Hyperparameters hyperparameters = Wire.hyperparameters(Wire.numbers(message));
-        return Start.from(Parameters.ofFloats(hyperparameters.architecture(), Wire.floats(message)));
+    private static InitialWeights parent(Message message) {
+        Hyperparameters hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(message));
+        return InitialWeights.from(Parameters.ofFloats(hyperparameters.architecture(), MessageCodec.floats(message)));
     }
 
-    private Inspector inspector() {
-        return new Inspector(requireData(), requireImages());
+    private NetworkQueries inspector() {
+        return new NetworkQueries(requireData(), requireImages());
     }
 
     private Parameters parameters() {
@@ -145,15 +145,15 @@ public final class TrainingWorker {
 
     private void openTestSet(Message message) {
         Proportion right = inspector().readTestImages(parameters(), standardization());
-        openings.add(new TestOpening(Wire.text(message), right.share(), right.n()));
+        openings.add(new TestOpening(MessageCodec.text(message), right.share(), right.n()));
         Message answer = Message.of(Event.OPENED, right.count(), right.n());
-        answer.setText(Wire.text(message));
+        answer.setText(MessageCodec.text(message));
         answer(message, answer);
     }
 
     private void benchmark(Message message) {
-        double[] numbers = Wire.numbers(message);
-        Hyperparameters hyperparameters = Wire.hyperparameters(numbers);
+        double[] numbers = MessageCodec.numbers(message);
+        Hyperparameters hyperparameters = MessageCodec.hyperparameters(numbers);
         loop.discard();
         model = null;
         answer(
@@ -162,7 +162,7 @@ public final class TrainingWorker {
     }
 
     private void open(Message message) {
-        String text = Wire.text(message);
+        String text = MessageCodec.text(message);
         int nameEnd = text.indexOf('\n');
         Model read = ModelJson.read(text.substring(0, nameEnd), text.substring(nameEnd + 1));
         loop.discard();
@@ -176,7 +176,7 @@ public final class TrainingWorker {
     }
 
     private void export(Message message) {
-        List<String> nameAndTime = Wire.lines(message);
+        List<String> nameAndTime = MessageCodec.lines(message);
         Model exported = model != null
                 ? model.named(nameAndTime.get(0))
                 : Model.of(loop.requireRun(), nameAndTime.get(0), nameAndTime.get(1));

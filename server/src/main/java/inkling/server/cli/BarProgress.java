@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A bar that moves. */
-final class BarProgress implements Progress {
+final class BarProgress implements ProgressDisplay {
     private final ProgressBar bar;
 
     BarProgress(TrainingRun run) {
@@ -28,7 +28,7 @@ final class BarProgress implements Progress {
     @Override
     public void update(TrainingRun run) {
         bar.stepTo(run.step());
-        bar.setExtraMessage(Progress.lastRecording(run));
+        bar.setExtraMessage(ProgressDisplay.lastRecording(run));
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class Cli {
                 .values()
                 .forEach(command -> command.getCommandSpec().version("Inkling " + Version.current()));
         commands.setExpandAtFiles(false); // a name may begin with @
-        Words.addTo(commands);
+        OptionParsers.addTo(commands);
         return commands;
     }
 

@@ -6,8 +6,8 @@ import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.train.Evaluation;
 import inkling.train.Evaluator;
+import inkling.train.InitialWeights;
 import inkling.train.SparseImages;
-import inkling.train.Start;
 import inkling.train.TrainingData;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Model model = ModelJson.read(path.toString(), text);
         Dataset dataset = data.files().dataset();
         requireItsData(model, dataset);
-        Start start = verify ? Verification.start(model, parent == null ? null : new ModelFile(parent)) : null;
+        InitialWeights start = verify ? Verification.start(model, parent == null ? null : new ModelFile(parent)) : null;
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.print(Report.ending(model));
         Evaluation validation = validation(model, dataset);

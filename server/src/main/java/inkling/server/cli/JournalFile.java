@@ -1,8 +1,8 @@
 package inkling.server.cli;
 
 import inkling.data.MalformedDataException;
-import inkling.search.Entry;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import inkling.server.files.AtomicFile;
 import inkling.server.files.IoReason;
 import inkling.server.files.Utf8;
@@ -117,7 +117,7 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Adds a line; when this returns, it is on the disk. */
-    void append(Entry entry) {
+    void append(TrialRecord entry) {
         try {
             write(Journal.line(entry));
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import inkling.train.TrainingRun;
 import java.io.PrintWriter;
 
 /** A line for every tenth of the run. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements ProgressDisplay {
     private final PrintWriter err;
     private final long start = System.nanoTime();
     private int tenths;
@@ -29,7 +29,7 @@ final class PlainProgress implements Progress {
                 steps,
                 run.step() / seconds,
                 seconds / run.step() * (steps - run.step()),
-                Progress.lastRecording(run)));
+                ProgressDisplay.lastRecording(run)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package inkling.server.cli;
 
-import inkling.search.Entry;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameters;
 import inkling.train.Trial;
@@ -31,9 +31,9 @@ final class Search {
     private final Journal journal;
     private final Function<Hyperparameters, Trial.Result> runTrial;
     private final Queue<Hyperparameters> due = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Entry> events = new LinkedBlockingQueue<>();
-    private final Map<String, Entry> running = new LinkedHashMap<>(); // by key
-    private final List<Entry> failed = new ArrayList<>();
+    private final BlockingQueue<TrialRecord> events = new LinkedBlockingQueue<>();
+    private final Map<String, TrialRecord> running = new LinkedHashMap<>(); // by key
+    private final List<TrialRecord> failed = new ArrayList<>();
     private int finished; // of the models
     private double best = Double.NaN; // final validation accuracy
 
@@ -49,7 +49,7 @@ final class Search {
         this.runTrial = runTrial;
         journal = file.journal();
         for (Hyperparameters model : models) {
-            Entry known = journal.get(journal.key(model));
+            TrialRecord known = journal.get(journal.key(model));
             if (known == null || !known.state().isFinished()) {
                 due.add(model);
             } else {
@@ -58,7 +58,7 @@ final class Search {
         }
     }
 
-    private void count(Entry entry) {
+    private void count(TrialRecord entry) {
         finished++;
         if (entry.state() == TrialState.DONE && !(entry.accuracy() <= best)) { // NaN: it is the first
             best = entry.accuracy();
@@ -80,7 +80,7 @@ final class Search {
         }
         try {
             while (left > 0 && !stop.getAsBoolean()) {
-                Entry event = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                TrialRecord event = events.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (event != null && take(event)) {
                     left--;
                     changed.run();
@@ -96,16 +96,16 @@ final class Search {
     }
 
     private void giveUpRunning() {
-        for (Entry event = events.poll(); event != null; event = events.poll()) {
+        for (TrialRecord event = events.poll(); event != null; event = events.poll()) {
             take(event);
         }
-        for (Entry entry : running.values()) {
-            file.append(Entry.stopped(entry.key(), entry.hyperparameters(), Cli.now()));
+        for (TrialRecord entry : running.values()) {
+            file.append(TrialRecord.stopped(entry.key(), entry.hyperparameters(), Cli.now()));
         }
     }
 
     /** Journals what has happened; whether a model has ended with it. */
-    private boolean take(Entry event) {
+    private boolean take(TrialRecord event) {
         file.append(event);
         if (event.state() == TrialState.RUNNING) {
             running.put(event.key(), event);
@@ -122,22 +122,22 @@ final class Search {
 
     private void work() {
         for (Hyperparameters model = due.poll(); model != null; model = due.poll()) {
-            events.add(Entry.running(journal.key(model), model, Cli.now()));
+            events.add(TrialRecord.running(journal.key(model), model, Cli.now()));
             events.add(outcome(model));
         }
     }
 
-    private Entry outcome(Hyperparameters model) {
+    private TrialRecord outcome(Hyperparameters model) {
         String key = journal.key(model);
         for (int attempt = 1; ; attempt++) {
             long begin = System.nanoTime();
             try {
                 Trial.Result result = runTrial.apply(model);
                 double seconds = Math.round((System.nanoTime() - begin) / 1e6) / 1e3;
-                return Entry.finished(key, model, result, seconds, Cli.now());
+                return TrialRecord.finished(key, model, result, seconds, Cli.now());
             } catch (RuntimeException | Error e) { // too little memory, say: others may still be run
                 if (attempt == ATTEMPTS) {
-                    return Entry.failed(key, model, e.toString(), Cli.now());
+                    return TrialRecord.failed(key, model, e.toString(), Cli.now());
                 }
             }
         }
@@ -159,15 +159,15 @@ final class Search {
     }
 
     /** Those that could not be run to their end this time. */
-    List<Entry> failed() {
+    List<TrialRecord> failed() {
         return failed;
     }
 
     /** All results of these models, in the order of the grid; what else the journal has is left out. */
-    List<Entry> results() {
-        List<Entry> results = new ArrayList<>();
+    List<TrialRecord> results() {
+        List<TrialRecord> results = new ArrayList<>();
         for (Hyperparameters model : models) {
-            @Nullable Entry entry = journal.get(journal.key(model));
+            @Nullable TrialRecord entry = journal.get(journal.key(model));
             if (entry != null && entry.state().isFinished()) {
                 results.add(entry);
             }

@@ -2,11 +2,11 @@ package inkling.server.cli;
 
 import inkling.model.Model;
 import inkling.model.ModelJson;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
@@ -121,8 +121,9 @@ final class SearchCommand implements Callable<Integer> {
         try {
             Grid whole = seeds == null ? grid : grid.withSeeds(seeds);
             int itsSeeds = whole.values(Hyperparameter.SEED).length;
-            if (itsSeeds > Standing.MOST_SEEDS) {
-                throw refused("a setting must have at most " + Standing.MOST_SEEDS + " seeds, but has " + itsSeeds);
+            if (itsSeeds > SettingResult.MOST_SEEDS) {
+                throw refused(
+                        "a setting must have at most " + SettingResult.MOST_SEEDS + " seeds, but has " + itsSeeds);
             }
             return sample == null ? whole.points() : whole.sample(sample, sampleSeed == null ? 1 : sampleSeed);
         } catch (IllegalArgumentException e) {
@@ -178,7 +179,7 @@ final class SearchCommand implements Callable<Integer> {
     private void report(Leaderboard leaderboard, Search search, List<Hyperparameters> models) {
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println(SearchReport.of(leaderboard, search, models));
-        for (Entry failed : search.failed()) {
+        for (TrialRecord failed : search.failed()) {
             spec.commandLine().getErr().println("inkling: model " + failed.key() + " failed twice: " + failed.error());
         }
         if (csv != null) {
@@ -196,7 +197,7 @@ final class SearchCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("inkling: no model has ended well: there is none to write to " + path);
             return false;
         }
-        Entry best = leaderboard.places().get(0).standing().bestRun();
+        TrialRecord best = leaderboard.places().get(0).standing().bestRun();
         Model model = Winner.madeAgain(
                 best,
                 modelName(path),

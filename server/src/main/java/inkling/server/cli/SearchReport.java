@@ -1,10 +1,10 @@
 package inkling.server.cli;
 
 import inkling.nn.Activation;
-import inkling.search.Cell;
-import inkling.search.Entry;
+import inkling.search.HeatMapCell;
 import inkling.search.Leaderboard;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -18,7 +18,7 @@ final class SearchReport {
 
     /** How many models ended how, the best settings, those apart, and how sure the order is; one thing a line. */
     static String of(Leaderboard leaderboard, Search search, List<Hyperparameters> models) {
-        List<Entry> results = search.results();
+        List<TrialRecord> results = search.results();
         List<String> lines = new ArrayList<>();
         lines.add(counts(search, results));
         lines.addAll(new SearchTable(leaderboard, models).lines());
@@ -27,7 +27,7 @@ final class SearchReport {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String counts(Search search, List<Entry> results) {
+    private static String counts(Search search, List<TrialRecord> results) {
         StringBuilder counts = new StringBuilder(counted(search.size(), "model") + ": ");
         counts.append(Cli.format("%,d done", count(results, TrialState.DONE)));
         append(counts, count(results, TrialState.DIVERGED), "diverged");
@@ -43,12 +43,12 @@ final class SearchReport {
         }
     }
 
-    private static int count(List<Entry> results, TrialState state) {
+    private static int count(List<TrialRecord> results, TrialState state) {
         return (int) results.stream().filter(entry -> entry.state() == state).count();
     }
 
     /** A line for each activation and learning rate of which runs have not ended well. */
-    private static List<String> apart(Leaderboard leaderboard, List<Entry> results) {
+    private static List<String> apart(Leaderboard leaderboard, List<TrialRecord> results) {
         List<String> lines = new ArrayList<>();
         if (leaderboard.apart().isEmpty()) {
             return lines;
@@ -56,12 +56,12 @@ final class SearchReport {
         lines.add("apart, because a run of them has not ended well: "
                 + counted(leaderboard.apart().size(), "setting"));
         TreeSet<Double> rates = new TreeSet<>();
-        for (Standing standing : leaderboard.apart()) {
+        for (SettingResult standing : leaderboard.apart()) {
             rates.add(standing.hyperparameters().learningRate());
         }
         for (Activation activation : Activation.values()) {
             for (double rate : rates) {
-                Cell cell = Cell.of(activation, rate, results);
+                HeatMapCell cell = HeatMapCell.of(activation, rate, results);
                 if (cell.diverged() + cell.collapsed() > 0) {
                     lines.add(line(cell));
                 }
@@ -70,7 +70,7 @@ final class SearchReport {
         return lines;
     }
 
-    private static String line(Cell cell) {
+    private static String line(HeatMapCell cell) {
         return Cli.format(
                 "  of %s with %s and learning rate %s: %,d diverged, %,d collapsed",
                 counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"),

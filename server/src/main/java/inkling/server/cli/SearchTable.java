@@ -2,7 +2,7 @@ package inkling.server.cli;
 
 import inkling.analysis.Interval;
 import inkling.search.Leaderboard;
-import inkling.search.Standing;
+import inkling.search.SettingResult;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class SearchTable {
         rows.add(new String[] {"", "", "95 %", hasSeeds ? "spread" : "", "", ""});
         rows.add(new String[] {"rank", "accuracy", "interval", hasSeeds ? "of seeds" : "", "p", "tied"});
         for (Leaderboard.Place place : places) {
-            Standing standing = place.standing();
+            SettingResult standing = place.standing();
             Interval interval = standing.interval();
             rows.add(new String[] {
                 Integer.toString(place.rank()),
@@ -87,7 +87,7 @@ final class SearchTable {
         return rows;
     }
 
-    private static String spread(Standing standing) {
+    private static String spread(SettingResult standing) {
         return Double.isNaN(standing.spread()) ? "one" : Cli.format("± %.2f", 100 * standing.spread());
     }
 
@@ -115,7 +115,7 @@ final class SearchTable {
     }
 
     /** The settings in words, wrapped. */
-    private List<String> below(Standing standing) {
+    private List<String> below(SettingResult standing) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (Hyperparameter h : differing) {

@@ -4,9 +4,9 @@ import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.train.Hyperparameters;
+import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
-import inkling.train.Start;
 import inkling.train.Status;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model parent = parentPath == null ? null : new ModelFile(parentPath).model();
-        Start start = parent == null ? Start.SEED : Start.from(parent.parameters());
+        InitialWeights start = parent == null ? InitialWeights.SEED : InitialWeights.from(parent.parameters());
         Hyperparameters hyperparameters = hyperparameters(parent, start);
         ModelFile file = file();
         String modelName = modelName(file);
@@ -80,7 +80,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Hyperparameters hyperparameters(@Nullable Model parent, Start start) {
+    private Hyperparameters hyperparameters(@Nullable Model parent, InitialWeights start) {
         ParseResult parsed = spec.commandLine().getParseResult();
         Hyperparameters basis = parent == null || parsed.hasMatchedOption("--preset")
                 ? preset.hyperparameters()
@@ -126,7 +126,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private void train(TrainingRun run, StopSignal stop) {
         int steps = Math.max(1, IMAGES_AT_ONCE / run.hyperparameters().batchSize());
-        try (Progress progress = Progress.of(run, spec.commandLine().getErr())) {
+        try (ProgressDisplay progress =
+                ProgressDisplay.of(run, spec.commandLine().getErr())) {
             while (!run.isOver() && !stop.requested()) {
                 run.advance(steps);
                 progress.update(run);

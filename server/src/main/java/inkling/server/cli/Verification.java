@@ -3,8 +3,8 @@ package inkling.server.cli;
 import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.nn.Parameters;
+import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
-import inkling.train.Start;
 import inkling.train.Status;
 import inkling.train.TrainingRun;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ final class Verification {
      *
      * @throws CommandFailure if it needs a parent, and this is none or another
      */
-    static Start start(Model model, @Nullable ModelFile parent) {
+    static InitialWeights start(Model model, @Nullable ModelFile parent) {
         String continuedFrom = model.continuedFrom();
         if (continuedFrom == null && parent == null) {
-            return Start.SEED;
+            return InitialWeights.SEED;
         }
         if (continuedFrom == null) {
             throw new CommandFailure(
@@ -38,7 +38,7 @@ final class Verification {
             throw new CommandFailure(parent.path() + " has the fingerprint " + parameters.fingerprint()
                     + ", but the model was continued from " + continuedFrom);
         }
-        return Start.from(parameters);
+        return InitialWeights.from(parameters);
     }
 
     /**
@@ -46,7 +46,7 @@ final class Verification {
      *
      * @throws CommandFailure if it ends or was recorded otherwise, or can't be made again
      */
-    static void requireSame(Model model, Dataset dataset, Start start) {
+    static void requireSame(Model model, Dataset dataset, InitialWeights start) {
         TrainingRun run = JavaTrainer.newRun(model.hyperparameters(), OwnData.prepared(model, dataset), start);
         advance(run, model);
         Model again = Model.of(run, model.name(), model.createdAt());

@@ -1,7 +1,7 @@
 package inkling.server.cli;
 
 import inkling.model.Model;
-import inkling.search.Entry;
+import inkling.search.TrialRecord;
 import inkling.train.JavaTrainer;
 import inkling.train.SparseImages;
 import inkling.train.TrainingData;
@@ -24,10 +24,15 @@ final class Winner {
      * @throws CommandFailure if it is not the one that the journal tells of
      */
     static @Nullable Model madeAgain(
-            Entry trial, String name, TrainingData data, SparseImages images, BooleanSupplier stop, PrintWriter err) {
+            TrialRecord trial,
+            String name,
+            TrainingData data,
+            SparseImages images,
+            BooleanSupplier stop,
+            PrintWriter err) {
         JavaTrainer trainer = new JavaTrainer(trial.hyperparameters(), data, images);
         TrainingRun run = new TrainingRun(trial.hyperparameters(), data, trainer);
-        try (Progress progress = Progress.of(run, err)) {
+        try (ProgressDisplay progress = ProgressDisplay.of(run, err)) {
             while (!run.isOver() && !stop.getAsBoolean()) {
                 run.advance(Math.max(1, STEPS_AT_ONCE / trial.hyperparameters().batchSize()));
                 progress.update(run);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import inkling.data.Dataset;
 import inkling.data.Split;
 import inkling.nn.Activation;
+import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
-import inkling.train.Tally;
 import inkling.train.TrainingData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class KernelEdgesIT {
         JavaTrainer java = new JavaTrainer(hyperparameters, data);
         assertEquals(java.run(steps), kernel.steps());
         assertEquals(java.parameters().fingerprint(), kernel.parameters().fingerprint());
-        Tally tally = new Tally(data.split().validation().length);
+        EvaluationSum tally = new EvaluationSum(data.split().validation().length);
         java.measure(Split.Part.VALIDATION, 0, data.split().validation().length, tally);
         assertEquals(tally.result(), kernel.validation());
     }

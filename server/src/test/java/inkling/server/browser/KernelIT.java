@@ -9,11 +9,11 @@ import inkling.nn.Activation;
 import inkling.nn.Parameters;
 import inkling.server.data.DataFiles;
 import inkling.train.Evaluation;
+import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.SparseImages;
-import inkling.train.Tally;
 import inkling.train.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ class KernelIT {
     }
 
     private Evaluation measured(JavaTrainer trainer, Split.Part part) {
-        Tally tally = new Tally(data.split().of(part).length);
+        EvaluationSum tally = new EvaluationSum(data.split().of(part).length);
         trainer.measure(part, 0, data.split().of(part).length, tally);
         return tally.result();
     }

@@ -10,10 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.search.TrialKey;
+import inkling.search.TrialRecord;
 import inkling.server.data.DataFiles;
 import inkling.server.data.Gzip;
 import inkling.train.Evaluation;
@@ -145,7 +145,7 @@ class LookIT extends BrowserTest {
             Status status = number++ == 10 ? Status.COLLAPSED : Status.DONE;
             Trial.Result result = new Trial.Result(status, last, last, right, "0".repeat(64));
             lines.append(Journal.line(
-                    Entry.finished(TrialKey.of(point, sha256), point, result, 1.5, "2026-01-01T00:00:00Z")));
+                    TrialRecord.finished(TrialKey.of(point, sha256), point, result, 1.5, "2026-01-01T00:00:00Z")));
         }
         return Files.writeString(file, lines);
     }

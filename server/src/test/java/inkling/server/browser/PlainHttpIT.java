@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import inkling.search.Entry;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.server.Fixtures;
 import inkling.server.http.RewritingProxy;
@@ -46,10 +46,10 @@ class PlainHttpIT extends SearchingTest {
             button(second, "Start").click();
             assertThat(second.getByText(Pattern.compile("^Another tab of this browser searches")))
                     .isVisible();
-            List<Entry> lines = journal(second);
+            List<TrialRecord> lines = journal(second);
             assertEquals(
                     List.of(TrialState.RUNNING),
-                    lines.stream().map(Entry::state).toList());
+                    lines.stream().map(TrialRecord::state).toList());
             visitor.page.close();
             button(second, "Start").click();
             assertThat(button(second, "Pause the search")).isVisible();

@@ -3,10 +3,10 @@ package inkling.server.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import inkling.nn.Activation;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
+import inkling.search.TrialRecord;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
@@ -40,8 +40,8 @@ final class ReferenceFiles {
         return new Route.FulfillOptions().setStatus(200).setBody(text);
     }
 
-    private static List<Entry> trials() {
-        List<Entry> trials = new ArrayList<>();
+    private static List<TrialRecord> trials() {
+        List<TrialRecord> trials = new ArrayList<>();
         Random random = new Random(1);
         for (Hyperparameters point : Grid.PAPER.points()) {
             boolean relu = point.activation() == Activation.RELU;
@@ -54,7 +54,7 @@ final class ReferenceFiles {
         return trials;
     }
 
-    private static Entry trial(Hyperparameters point, Status status, int correct, Random random) {
+    private static TrialRecord trial(Hyperparameters point, Status status, int correct, Random random) {
         BitSet right = new BitSet(N);
         right.set(0, N);
         while (right.cardinality() > correct) {
@@ -62,6 +62,6 @@ final class ReferenceFiles {
         }
         byte[] bytes = java.util.Arrays.copyOf(right.toByteArray(), N / 8);
         Trial.Point last = new Trial.Point(240_000, new Evaluation(0.07, correct, N));
-        return Entry.finished("", point, new Trial.Result(status, last, last, bytes, FINGERPRINT), 4, "now");
+        return TrialRecord.finished("", point, new Trial.Result(status, last, last, bytes, FINGERPRINT), 4, "now");
     }
 }

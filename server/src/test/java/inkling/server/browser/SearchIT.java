@@ -8,11 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import inkling.data.Dataset;
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
+import inkling.search.TrialRecord;
 import inkling.server.data.DataFiles;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -61,7 +61,7 @@ class SearchIT extends SearchingTest {
         }
     }
 
-    private static List<Entry> trialsOfTheJvm() {
+    private static List<TrialRecord> trialsOfTheJvm() {
         Dataset dataset = DataFiles.mnist().dataset();
         TrainingData data = TrainingData.of(dataset);
         SparseImages images = SparseImages.of(dataset.training());
@@ -69,7 +69,7 @@ class SearchIT extends SearchingTest {
         Journal journal = new Journal(dataset.sha256());
         for (Hyperparameters point : grid.points()) {
             Trial.Result result = JavaTrainer.runTrial(point, data, images);
-            journal.add(Entry.finished(journal.key(point), point, result, 1, "2026-01-01T00:00:00Z"));
+            journal.add(TrialRecord.finished(journal.key(point), point, result, 1, "2026-01-01T00:00:00Z"));
         }
         return journal.finished();
     }

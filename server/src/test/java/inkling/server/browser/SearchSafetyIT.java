@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import inkling.search.Entry;
+import inkling.search.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ class SearchSafetyIT extends SearchingTest {
             assertThat(button(visitor.page, "50,000")).hasAttribute("aria-pressed", "true");
             List<String> finished = journal(visitor.page).stream()
                     .filter(entry -> entry.state().isFinished())
-                    .map(Entry::key)
+                    .map(TrialRecord::key)
                     .toList();
             assertEquals(12, finished.size());
             assertEquals(12, finished.stream().distinct().count(), "a model was run twice");

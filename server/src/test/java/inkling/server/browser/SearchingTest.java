@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import inkling.search.Entry;
 import inkling.search.Journal;
+import inkling.search.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +55,7 @@ abstract class SearchingTest extends BrowserTest {
     }
 
     /** All lines that the browser keeps. */
-    static List<Entry> journal(Page page) {
+    static List<TrialRecord> journal(Page page) {
         String lines = (String) page.evaluate("""
                 () => new Promise(async resolve => {
                   const name = (await indexedDB.databases())[0].name;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.data.MalformedDataException;
-import inkling.search.Entry;
 import inkling.search.Journal;
 import inkling.search.TrialKey;
+import inkling.search.TrialRecord;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -33,8 +33,8 @@ class JournalFileTest {
     Path folder;
 
     private Path path;
-    private final Entry first = failed(1);
-    private final Entry second = failed(2);
+    private final TrialRecord first = failed(1);
+    private final TrialRecord second = failed(2);
 
     @BeforeEach
     void namePath() {
@@ -55,7 +55,7 @@ class JournalFileTest {
     void linesOfOthersAreReadAndOnlyAddedTo() throws Exception {
         String downloaded = Journal.line(first) + "\n" + Journal.line(second).replace("\n", "\r\n");
         Files.writeString(path, downloaded);
-        Entry third = failed(3);
+        TrialRecord third = failed(3);
         try (JournalFile file = JournalFile.open(path, DATA)) {
             assertEquals(List.of(first, second), List.copyOf(file.journal().entries()));
             file.append(third);
@@ -196,9 +196,9 @@ class JournalFileTest {
         JournalFile.open(path, DATA).close();
     }
 
-    private static Entry failed(int seed) {
+    private static TrialRecord failed(int seed) {
         Hyperparameters hyperparameters = Preset.QUICK.hyperparameters().with(Hyperparameter.SEED, seed);
-        return Entry.failed(
+        return TrialRecord.failed(
                 TrialKey.of(hyperparameters, DATA), hyperparameters, "“no” " + seed, "2026-01-01T00:00:00Z");
     }
 }

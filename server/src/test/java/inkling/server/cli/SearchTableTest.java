@@ -3,10 +3,10 @@ package inkling.server.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.search.Entry;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
 import inkling.search.TrialKey;
+import inkling.search.TrialRecord;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -97,7 +97,7 @@ class SearchTableTest {
 
     /** The models of the grid, in its order, of which so many of 5,000 images are correct: the first of them. */
     private static List<String> table(Grid grid, int... correct) {
-        List<Entry> entries = new ArrayList<>();
+        List<TrialRecord> entries = new ArrayList<>();
         List<Hyperparameters> models = grid.points();
         for (int i = 0; i < correct.length; i++) {
             byte[] right = new byte[625];
@@ -107,7 +107,7 @@ class SearchTableTest {
             Trial.Point point = new Trial.Point(100, new Evaluation(0.5, correct[i], 5000));
             Trial.Result result = new Trial.Result(Status.DONE, point, point, right, "f".repeat(64));
             String key = TrialKey.of(models.get(i), "f".repeat(64));
-            entries.add(Entry.finished(key, models.get(i), result, 1, "2026-01-01T00:00:00Z"));
+            entries.add(TrialRecord.finished(key, models.get(i), result, 1, "2026-01-01T00:00:00Z"));
         }
         return new SearchTable(new Leaderboard(entries), models).lines();
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.search.Entry;
 import inkling.search.Grid;
+import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
@@ -57,7 +57,8 @@ class SearchTest {
     @Test
     void oneThatThrowsTwiceIsJournaledAsFailedAndTheOthersGoOn() {
         Search search = searched(seed -> seed == 3 ? throwing() : result(seed));
-        Entry failed = Objects.requireNonNull(file.journal().get(file.journal().key(models.get(2))));
+        TrialRecord failed =
+                Objects.requireNonNull(file.journal().get(file.journal().key(models.get(2))));
         assertEquals(5, search.finished());
         assertEquals(List.of(failed), search.failed());
         assertEquals(TrialState.FAILED, failed.state());
@@ -86,7 +87,8 @@ class SearchTest {
             return result(seed);
         });
         assertEquals(
-                models, search.results().stream().map(Entry::hyperparameters).toList());
+                models,
+                search.results().stream().map(TrialRecord::hyperparameters).toList());
         assertEquals(0.6, search.best());
     }
 
@@ -98,7 +100,7 @@ class SearchTest {
             return result(seed);
         });
         search.run(2, () -> attempts.size() == 2, () -> {});
-        List<Entry> entries = List.copyOf(file.journal().entries());
+        List<TrialRecord> entries = List.copyOf(file.journal().entries());
         assertEquals(2, entries.size(), entries.toString());
         assertTrue(entries.stream().allMatch(entry -> entry.state() == TrialState.STOPPED), entries.toString());
         assertEquals(0, search.finished());

@@ -1,0 +1,267 @@
+package inkling.client.search;
+
+import inkling.client.ui.Messages;
+import inkling.data.MalformedDataException;
+import inkling.search.Journal;
+import inkling.search.TrialKey;
+import inkling.search.TrialRecord;
+import inkling.train.Hyperparameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
+import org.teavm.jso.browser.Window;
+
+/**
+ * The journal of all searches on the same data in this browser, kept line by line. One tab alone may write it. Each version
+ * of the trainer has its own: their results are not the same.
+ */
+final class BrowserJournal {
+    private static final String NAME = "the journal in this browser";
+    private static final String BEGUN = "\"status\":\"running\""; // in a line that nothing follows from
+    private static final int DIGITS = 16; // of the data's digest, which tell it from other data
+    private static final double SLICE_MS = 20; // of reading, so that the page stays awake
+
+    private final Messages messages;
+    private final String dataSha256;
+    private final Consumer<BrowserJournal> onRead;
+    private final String name;
+    private final JournalStore store;
+    private final TabGuard guard;
+    private final Map<Hyperparameters, String> keys = new HashMap<>(); // those that were asked for: a digest takes time
+    private Journal journal;
+    private String plan = ""; // as it was read
+    private boolean isUnderWay; // as it was read
+    private boolean isKept = true;
+    private boolean isOwner;
+    private final List<Runnable> waiting = new ArrayList<>(); // until this tab owns it
+    private final List<Runnable> refused = new ArrayList<>(); // what to do if it does not
+
+    private BrowserJournal(Messages messages, String dataSha256, Consumer<BrowserJournal> onRead, Runnable onLost) {
+        this.messages = messages;
+        this.dataSha256 = dataSha256;
+        this.onRead = onRead;
+        name = "inkling-search-" + TrialKey.TRAINER_VERSION + "-" + dataSha256.substring(0, DIGITS);
+        store = new JournalStore(name);
+        guard = new TabGuard(name, store, () -> lose(onLost));
+        journal = new Journal(dataSha256);
+    }
+
+    /**
+     * Opens it, empty where this browser keeps nothing.
+     *
+     * @param onRead takes it each time it has been read: at first, and again before this tab begins to write
+     * @param onLost is called when another tab has begun to write in this one's place
+     */
+    static void open(Messages messages, String dataSha256, Consumer<BrowserJournal> onRead, Runnable onLost) {
+        new BrowserJournal(messages, dataSha256, onRead, onLost).read(() -> {});
+    }
+
+    private void read(Runnable then) {
+        store.read(
+                (lines, itsPlan, underWay) -> {
+                    plan = itsPlan;
+                    isUnderWay = underWay;
+                    take(lines, 0, new Journal(dataSha256), then);
+                },
+                reason -> {
+                    warnNotKept(reason);
+                    onRead.accept(this);
+                    then.run();
+                });
+    }
+
+    /** Takes the lines from there on, a slice at a time. One that cannot be read is left out: nothing else is lost for it. */
+    private void take(String lines, int from, Journal into, Runnable then) {
+        double until = Performance.now() + SLICE_MS;
+        int at = from;
+        for (int to = lines.indexOf('\n', at); to >= 0; to = lines.indexOf('\n', at)) {
+            if (Performance.now() > until) {
+                int rest = at;
+                Window.setTimeout(() -> take(lines, rest, into, then), 0);
+                return;
+            }
+            take(lines.substring(at, to), into);
+            at = to + 1;
+        }
+        journal = into;
+        onRead.accept(this);
+        then.run();
+    }
+
+    private void take(String line, Journal into) {
+        if (line.indexOf(BEGUN) < 0) {
+            try {
+                into.add(Journal.entry(NAME, line));
+            } catch (MalformedDataException e) {
+                messages.complain(e.getMessage() + ". That line is left out, and its model is run again.");
+            }
+        }
+    }
+
+    /** Makes sure that this tab alone writes, and calls back; otherwise says what stands in the way. */
+    void own(Runnable then) {
+        own(
+                then,
+                () -> messages.complain(
+                        "Another tab of this browser searches, or has searched: go on there, or close it first."
+                                + (TabGuard.isSure() ? "" : " If it has ended without a word, wait two minutes.")));
+    }
+
+    /**
+     * Makes sure that this tab alone writes, and calls back.
+     *
+     * @param otherwise is called where another tab does
+     */
+    void own(Runnable then, Runnable otherwise) {
+        if (isOwner) {
+            then.run();
+            return;
+        }
+        waiting.add(then);
+        refused.add(otherwise);
+        if (waiting.size() == 1) {
+            guard.claim(this::answer);
+        }
+    }
+
+    private void lose(Runnable onLost) {
+        if (isOwner) {
+            isOwner = false;
+            messages.complain("Another tab of this browser has gone on with the search while this one slept.");
+            onLost.run();
+        }
+    }
+
+    private void answer(boolean owns) {
+        if (owns) {
+            read(() -> tell(true)); // once more: another tab may have written since it was opened
+        } else {
+            tell(false);
+        }
+    }
+
+    private void tell(boolean owns) {
+        isOwner = owns;
+        List<Runnable> all = List.copyOf(owns ? waiting : refused);
+        waiting.clear();
+        refused.clear();
+        all.forEach(Runnable::run);
+    }
+
+    /** The key of a trial. */
+    String key(Hyperparameters hyperparameters) {
+        String key = keys.get(hyperparameters);
+        if (key == null) {
+            key = journal.key(hyperparameters);
+            keys.put(hyperparameters, key);
+        }
+        return key;
+    }
+
+    /** What has come of a trial; null if it has no result. */
+    @Nullable
+    TrialRecord result(Hyperparameters hyperparameters) {
+        TrialRecord entry = journal.get(key(hyperparameters));
+        return entry != null && entry.state().isFinished() ? entry : null;
+    }
+
+    /** What has come of those of these trials that have a result, in their order. */
+    List<TrialRecord> results(List<Hyperparameters> trials) {
+        List<TrialRecord> results = new ArrayList<>();
+        for (Hyperparameters trial : trials) {
+            TrialRecord entry = result(trial);
+            if (entry != null) {
+                results.add(entry);
+            }
+        }
+        return results;
+    }
+
+    /** What is to be tried, as it was last kept; empty if nothing was. */
+    String plan() {
+        return plan;
+    }
+
+    /** Whether a search was under way when this was last written: if it is not now, it was interrupted. */
+    boolean isUnderWay() {
+        return isUnderWay;
+    }
+
+    /** Notes whether a search is under way. */
+    void keepUnderWay(boolean now) {
+        store.keepUnderWay(now, this::warnNotKept);
+    }
+
+    /** Keeps what is to be tried. */
+    void keepPlan(String other) {
+        store.keepPlan(other, this::warnNotKept);
+    }
+
+    /** All trials with a result. */
+    List<TrialRecord> finished() {
+        return journal.finished();
+    }
+
+    /** Whether this browser really keeps it. */
+    boolean isKept() {
+        return isKept;
+    }
+
+    /** Adds an event. */
+    void write(TrialRecord entry) {
+        journal.add(entry);
+        store.append(Journal.line(entry), this::warnNotKept);
+    }
+
+    private void warnNotKept(String reason) {
+        if (isKept) {
+            isKept = false;
+            messages.complain("This browser does not keep the journal of the search (" + reason
+                    + "): download it before you close the page.");
+        }
+    }
+
+    /** All of it as a file: the last line of each trial. */
+    String text() {
+        StringBuilder lines = new StringBuilder();
+        for (TrialRecord entry : journal.entries()) {
+            lines.append(Journal.line(entry));
+        }
+        return lines.toString();
+    }
+
+    /**
+     * A journal file of the same data, of which nothing is taken yet.
+     *
+     * @throws MalformedDataException if it is none
+     */
+    Journal read(String source, String text) {
+        Journal other = Journal.read(source, text, dataSha256);
+        messages.complainOf(other.warnings());
+        return other;
+    }
+
+    /** Takes the results of another journal along with its own; returns how many are new. */
+    int merge(Journal other) {
+        StringBuilder lines = new StringBuilder();
+        int more = 0;
+        for (TrialRecord entry : other.finished()) {
+            if (!journal.isFinished(entry.key()) && journal.add(entry)) {
+                lines.append(Journal.line(entry));
+                more++;
+            }
+        }
+        store.append(lines.toString(), this::warnNotKept);
+        return more;
+    }
+
+    /** Empties it. */
+    void forget() {
+        journal = new Journal(dataSha256);
+        store.clear(this::warnNotKept);
+    }
+}

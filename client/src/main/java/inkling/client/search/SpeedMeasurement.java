@@ -1,0 +1,46 @@
+package inkling.client.search;
+
+import inkling.client.ui.Messages;
+import inkling.search.Journal;
+import inkling.search.TrialRecord;
+import inkling.train.Hyperparameter;
+import inkling.train.Preset;
+
+/** Has a worker run a short trial, to see how fast this machine is. */
+final class SpeedMeasurement implements TrialWorker.Boss {
+    private static final int STEPS = 30_000;
+
+    private final Speed speed;
+    private final Messages messages;
+    private final Runnable then;
+
+    SpeedMeasurement(Speed speed, Messages messages, Runnable then) {
+        this.speed = speed;
+        this.messages = messages;
+        this.then = then;
+    }
+
+    @Override
+    public void idle(TrialWorker worker) {
+        worker.begin(Preset.PAPER_BEST.hyperparameters().with(Hyperparameter.STEPS, STEPS));
+    }
+
+    @Override
+    public void pointed() {}
+
+    @Override
+    public void tried(TrialWorker worker, String line) {
+        worker.terminate();
+        TrialRecord entry = Journal.entry("a search worker", line);
+        if (!speed.isKnown()) {
+            speed.took(entry.hyperparameters(), entry.seconds());
+        }
+        then.run();
+    }
+
+    @Override
+    public void failed(TrialWorker worker, String reason) {
+        worker.terminate();
+        messages.complain("How fast this machine searches could not be measured: " + reason);
+    }
+}
