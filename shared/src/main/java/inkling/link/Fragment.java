@@ -1,13 +1,13 @@
 package inkling.link;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The fragment of a URL, {@code #key=value&key=value}, taken apart. Any text can be one. */
 final class Fragment {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> contradicted = new HashSet<>();
 
     Fragment(String text) {
@@ -28,6 +28,11 @@ final class Fragment {
         if (before != null && !before.equals(value)) {
             contradicted.add(key);
         }
+    }
+
+    /** All keys, in their order. */
+    Set<String> keys() {
+        return values.keySet();
     }
 
     boolean has(String key) {

@@ -3,7 +3,6 @@ package inkling.link;
 import inkling.math.Ascii;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
-import inkling.train.Preset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,6 @@ import java.util.List;
 public record Permalink(
         Hyperparameters hyperparameters, Stage stage, List<String> problems, boolean namesHyperparameters) {
     private static final String STAGE = "stage";
-    private static final Hyperparameters DEFAULTS = Preset.PAPER_BEST.hyperparameters();
     private static final int MOST_SHOWN = 40;
 
     /** Copies the list. */
@@ -27,17 +25,22 @@ public record Permalink(
         problems = List.copyOf(problems);
     }
 
-    /** The fragment for this, without #: the stage, and then all hyperparameters in the order of their table. */
+    /**
+     * The fragment for this, without #: the stage, and then the hyperparameters in the order of their table. Of those that came
+     * after the first version, a default is left out.
+     */
     public static String format(Hyperparameters hyperparameters, Stage stage) {
         StringBuilder fragment = new StringBuilder(STAGE).append('=').append(stage.key());
         for (Hyperparameter h : Hyperparameter.values()) {
-            fragment.append('&').append(h.linkKey()).append('=').append(h.format(h.of(hyperparameters)));
+            if (h.isWritten(h.of(hyperparameters))) {
+                fragment.append('&').append(h.linkKey()).append('=').append(h.format(h.of(hyperparameters)));
+            }
         }
         return fragment.toString();
     }
 
     /**
-     * Reads a fragment. Any text can be read: what is unknown in it is ignored, and what cannot be used is a problem.
+     * Reads a fragment. Any text can be read; what is unknown in it, or cannot be used, is a problem.
      *
      * @param text with # or without
      */
@@ -52,6 +55,7 @@ public record Permalink(
             any |= fragment.has(h.linkKey());
         }
         limitDecay(values, problems);
+        noteUnknown(fragment, problems);
         return new Permalink(Hyperparameters.of(h -> values[h.ordinal()]), stage, problems, any);
     }
 
@@ -75,14 +79,31 @@ public record Permalink(
     private static double value(Hyperparameter h, Fragment fragment, List<String> problems) {
         String key = h.linkKey();
         if (!fragment.has(key)) {
-            return h.of(DEFAULTS);
+            return h.defaultValue();
         }
         noteContradiction(key, fragment, problems);
         try {
             return h.parse(fragment.value(key));
         } catch (IllegalArgumentException e) {
             problems.add(problem(key, h.range(), fragment.value(key)));
-            return h.of(DEFAULTS);
+            return h.defaultValue();
+        }
+    }
+
+    /** It may be a hyperparameter of a later version: the sender has seen another run. */
+    private static void noteUnknown(Fragment fragment, List<String> problems) {
+        StringBuilder unknown = new StringBuilder();
+        for (String key : fragment.keys()) {
+            boolean known = key.equals(STAGE);
+            for (Hyperparameter h : Hyperparameter.values()) {
+                known |= key.equals(h.linkKey());
+            }
+            if (!known && !fragment.value(key).isEmpty()) {
+                unknown.append(unknown.length() == 0 ? "" : ", ").append(key);
+            }
+        }
+        if (unknown.length() > 0) {
+            problems.add("This version of the page does not know " + shortened(unknown.toString()));
         }
     }
 
@@ -102,7 +123,7 @@ public record Permalink(
         double decay = Hyperparameters.firstDecay(
                 values[Hyperparameter.L2.ordinal()], values[Hyperparameter.LEARNING_RATE.ordinal()]);
         if (decay > Hyperparameters.MOST_DECAY) {
-            values[Hyperparameter.L2.ordinal()] = DEFAULTS.l2();
+            values[Hyperparameter.L2.ordinal()] = Hyperparameter.L2.defaultValue();
             problems.add(problem(
                     Hyperparameter.L2.linkKey(),
                     "2 · L2 strength · learning rate at most 0.1",
@@ -110,8 +131,11 @@ public record Permalink(
         }
     }
 
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    }
+
     private static String problem(String key, Object expected, String found) {
-        String shown = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
-        return key + ": expected " + expected + ", found " + (found.trim().isEmpty() ? "nothing" : shown);
+        return key + ": expected " + expected + ", found " + (found.trim().isEmpty() ? "nothing" : shortened(found));
     }
 }

@@ -36,6 +36,28 @@ public final class Fields {
         return object.get(key) != null;
     }
 
+    /** Whether there is no such field, not even one that is null. */
+    public boolean isAbsent(String key) {
+        return !object.containsKey(key);
+    }
+
+    /**
+     * Holds that no other fields are there than those of these names.
+     *
+     * @throws MalformedDataException naming the first of them
+     */
+    public <T> void requireKnown(T[] known, Function<T, String> name) {
+        List<String> names = new ArrayList<>();
+        for (T each : known) {
+            names.add(name.apply(each));
+        }
+        for (String key : object.keySet()) {
+            if (!names.contains(key)) {
+                throw refused(key, "one of " + String.join(", ", names) + " as a name", key);
+            }
+        }
+    }
+
     /** What stands there, not yet checked; null if nothing does. */
     public @Nullable Object raw(String key) {
         return object.get(key);

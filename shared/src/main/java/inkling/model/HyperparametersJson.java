@@ -2,6 +2,7 @@ package inkling.model;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import inkling.data.MalformedDataException;
 import inkling.nn.Activation;
 import inkling.nn.Architecture;
 import inkling.train.Hyperparameter;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class HyperparametersJson {
     private HyperparametersJson() {}
 
-    /** Writes all of them, in the order of their table. */
+    /** Writes them in the order of their table; of those that came after the first version, a default is left out. */
     public static JsonObject write(Hyperparameters hyperparameters) {
         JsonObject json = new JsonObject();
         for (Hyperparameter h : Hyperparameter.values()) {
-            json.put(h.key(), write(h, h.of(hyperparameters)));
+            if (h.isWritten(h.of(hyperparameters))) {
+                json.put(h.key(), write(h, h.of(hyperparameters)));
+            }
         }
         return json;
     }
@@ -32,18 +35,16 @@ public final class HyperparametersJson {
         };
     }
 
-    /** Reads all of them; none may be missing. */
+    /**
+     * Reads them; one that is missing has its default.
+     *
+     * @throws MalformedDataException if there is one that this version does not know: it would be another run
+     */
     public static Hyperparameters read(Fields json) {
-        double[] values = new double[Hyperparameter.values().length];
+        json.requireKnown(Hyperparameter.values(), Hyperparameter::key);
+        double[] values = new double[Hyperparameter.values().length]; // in the order of the table
         for (Hyperparameter h : Hyperparameter.values()) {
-            if (!isTyped(h, json.raw(h.key()))) {
-                throw json.refused(h.key(), h.range().toString());
-            }
-            try {
-                values[h.ordinal()] = h.parse(json.plain(h.key()));
-            } catch (IllegalArgumentException e) {
-                throw json.refused(h.key(), h.range().toString());
-            }
+            values[h.ordinal()] = json.isAbsent(h.key()) ? h.defaultValue() : value(json, h);
         }
         double decay = Hyperparameters.firstDecay(
                 values[Hyperparameter.L2.ordinal()], values[Hyperparameter.LEARNING_RATE.ordinal()]);
@@ -51,6 +52,17 @@ public final class HyperparametersJson {
             throw json.refused("l2", "2 · L2 strength · learning rate at most 0.1", Hyperparameter.L2.format(decay));
         }
         return Hyperparameters.of(h -> values[h.ordinal()]);
+    }
+
+    private static double value(Fields json, Hyperparameter h) {
+        if (!isTyped(h, json.raw(h.key()))) {
+            throw json.refused(h.key(), h.range().toString());
+        }
+        try {
+            return h.parse(json.plain(h.key()));
+        } catch (IllegalArgumentException e) {
+            throw json.refused(h.key(), h.range().toString());
+        }
     }
 
     private static boolean isTyped(Hyperparameter h, @Nullable Object raw) {

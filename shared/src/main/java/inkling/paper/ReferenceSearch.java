@@ -7,6 +7,7 @@ import inkling.search.HeatMapCell;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Evaluation;
+import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
 import inkling.train.Trial;
@@ -20,6 +21,10 @@ import java.util.List;
  * @param rows the best first; those without a rank last
  */
 public record ReferenceSearch(List<Row> rows) {
+    /** What a table has besides hyperparameters. */
+    private static final String OTHER_COLUMNS =
+            ",rank,status,accuracy,correct,n,loss,step,bestAccuracy,bestStep,pValue,tied,fingerprint,";
+
     /**
      * A trial.
      *
@@ -51,7 +56,7 @@ public record ReferenceSearch(List<Row> rows) {
             from = to + 1;
             line++;
             if (names.isEmpty()) {
-                names = cells;
+                names = known(source, cells);
             } else {
                 rows.add(row(source, line, names, cells));
             }
@@ -73,6 +78,20 @@ public record ReferenceSearch(List<Row> rows) {
         return cells;
     }
 
+    /** A column that is not known could be a hyperparameter of a later version: the trials would be others. */
+    private static List<String> known(String source, List<String> names) {
+        for (String name : names) {
+            boolean known = OTHER_COLUMNS.indexOf("," + name + ",") >= 0;
+            for (Hyperparameter h : Hyperparameter.values()) {
+                known |= h.key().equals(name);
+            }
+            if (!known) {
+                throw new MalformedDataException(source, "line 1", "a column that is known", name);
+            }
+        }
+        return names;
+    }
+
     private static Row row(String source, int line, List<String> names, List<String> cells) {
         if (names.size() != cells.size()) {
             throw new MalformedDataException(source, "line " + line, names.size() + " columns", cells.size());
@@ -85,7 +104,8 @@ public record ReferenceSearch(List<Row> rows) {
     }
 
     private static Row row(Columns columns) {
-        Hyperparameters hyperparameters = Hyperparameters.of(h -> h.parse(columns.get(h.key())));
+        Hyperparameters hyperparameters =
+                Hyperparameters.of(h -> columns.has(h.key()) ? h.parse(columns.get(h.key())) : h.defaultValue());
         Evaluation last = new Evaluation(columns.number("loss"), columns.whole("correct"), columns.whole("n"));
         Trial.Point point = new Trial.Point(columns.whole("step"), last);
         Trial.Result result = new Trial.Result(columns.status(), point, point, new byte[0], columns.get("fingerprint"));
@@ -98,6 +118,10 @@ public record ReferenceSearch(List<Row> rows) {
 
     /** A row with the names of its columns. */
     private record Columns(List<String> names, List<String> cells) {
+        boolean has(String name) {
+            return names.contains(name);
+        }
+
         String get(String name) {
             for (int i = 0; i < names.size(); i++) {
                 if (names.get(i).equals(name)) {

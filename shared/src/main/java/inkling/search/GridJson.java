@@ -7,11 +7,7 @@ import inkling.model.Fields;
 import inkling.model.HyperparametersJson;
 import inkling.model.JsonText;
 import inkling.train.Hyperparameter;
-import inkling.train.Preset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Grid files: {@code {"activation": ["sigmoid"], "learningRate": [0.05, 0.1], "steps": 240000, "seeds": [1, 2]}}. A list
@@ -29,21 +25,9 @@ public final class GridJson {
      * @throws MalformedDataException if a name is unknown or a value is not one of its hyperparameter
      */
     public static Grid read(String source, String text) {
-        JsonObject json = JsonText.parse(source, text);
-        Fields fields = Fields.of(source, json);
-        Set<String> names = new LinkedHashSet<>();
-        for (Hyperparameter h : Hyperparameter.values()) {
-            names.add(name(h));
-        }
-        for (Map.Entry<String, Object> field : json.entrySet()) {
-            if (!names.contains(field.getKey())) { // a misspelt name would silently be left at its usual value
-                throw fields.refused(
-                        field.getKey(), "one of " + String.join(", ", names) + " as a name", field.getKey());
-            }
-            if (field.getValue() == null) {
-                throw fields.refused(field.getKey(), "a list");
-            }
-        }
+        Fields fields = Fields.of(source, JsonText.parse(source, text));
+        // a misspelt name would silently be left at its usual value
+        fields.requireKnown(Hyperparameter.values(), GridJson::name);
         try {
             return Grid.of(h -> values(fields, h));
         } catch (IllegalArgumentException e) {
@@ -52,12 +36,16 @@ public final class GridJson {
         }
     }
 
-    /** Writes a grid in one line, with a list for each hyperparameter. */
+    /** Writes a grid in one line, with a list for each hyperparameter that a file has to tell. */
     public static String write(Grid grid) {
         JsonObject json = new JsonObject();
         for (Hyperparameter h : Hyperparameter.values()) {
+            double[] its = grid.values(h);
+            if (its.length == 1 && !h.isWritten(its[0])) {
+                continue;
+            }
             JsonArray list = new JsonArray();
-            for (double value : grid.values(h)) {
+            for (double value : its) {
                 list.add(HyperparametersJson.write(h, value));
             }
             json.put(name(h), list);
@@ -71,8 +59,11 @@ public final class GridJson {
     }
 
     private static double[] values(Fields fields, Hyperparameter h) {
+        if (fields.isAbsent(name(h))) {
+            return new double[] {h.defaultValue()};
+        }
         if (!fields.has(name(h))) {
-            return new double[] {h.of(Preset.PAPER_BEST.hyperparameters())};
+            throw fields.refused(name(h), "a list");
         }
         List<String> list = fields.plainList(name(h));
         boolean isList = fields.raw(name(h)) instanceof JsonArray;

@@ -2,12 +2,15 @@ package inkling.search;
 
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
 import inkling.train.Trial;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A search as a table for spreadsheets, RFC 4180: a row for each trial, the best first. It has only what follows from the
- * trials, no times, so that the same search gives the same bytes on every machine.
+ * trials, no times, so that the same search gives the same bytes on every machine. Hyperparameters that came after the first
+ * version have a column only where a trial has another value than the default.
  */
 public final class SearchCsv {
     private static final long MILLION = 1_000_000;
@@ -18,25 +21,53 @@ public final class SearchCsv {
     /** Writes it, in the order of the leaderboard; settings that stand apart have no rank. */
     public static String write(Leaderboard leaderboard) {
         StringBuilder csv = new StringBuilder("rank,status");
-        for (Hyperparameter h : Hyperparameter.values()) {
+        List<Hyperparameter> columns = columns(leaderboard);
+        for (Hyperparameter h : columns) {
             csv.append(',').append(h.key());
         }
         csv.append(",accuracy,correct,n,loss,step,bestAccuracy,bestStep,pValue,tied,fingerprint\r\n");
         for (Leaderboard.Place place : leaderboard.places()) {
             String tie = "," + decimals(place.pValue()) + "," + (place.isTied() ? "yes" : "no");
-            append(csv, Integer.toString(place.rank()), place.standing().runs(), tie);
+            append(
+                    csv,
+                    Integer.toString(place.rank()),
+                    columns,
+                    place.standing().runs(),
+                    tie);
         }
         for (SettingResult standing : leaderboard.apart()) {
-            append(csv, "", standing.runs(), ",,");
+            append(csv, "", columns, standing.runs(), ",,");
         }
         return csv.toString();
     }
 
-    private static void append(StringBuilder csv, String rank, List<TrialRecord> runs, String tie) {
+    private static List<Hyperparameter> columns(Leaderboard leaderboard) {
+        List<Hyperparameters> settings = new ArrayList<>();
+        for (Leaderboard.Place place : leaderboard.places()) {
+            settings.add(place.standing().hyperparameters());
+        }
+        for (SettingResult standing : leaderboard.apart()) {
+            settings.add(standing.hyperparameters());
+        }
+        List<Hyperparameter> columns = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            boolean written = h.isAlwaysWritten();
+            for (Hyperparameters setting : settings) {
+                written |= h.isWritten(h.of(setting));
+            }
+            if (written) {
+                columns.add(h);
+            }
+        }
+        return columns;
+    }
+
+    private static void append(
+            StringBuilder csv, String rank, List<Hyperparameter> columns, List<TrialRecord> runs, String tie) {
         for (TrialRecord entry : runs) {
             Trial.Result result = entry.requireResult();
             csv.append(rank).append(',').append(entry.state().key());
-            for (Hyperparameter h : Hyperparameter.values()) {
+            for (Hyperparameter h : columns) {
                 csv.append(',').append(h.format(h.of(entry.hyperparameters())));
             }
             Evaluation last = result.last().validation();

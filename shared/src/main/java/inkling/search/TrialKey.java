@@ -11,16 +11,17 @@ public final class TrialKey {
     public static final int TRAINER_VERSION = 1;
 
     private static final String HEX = "0123456789abcdef";
-    private static final int MOST_BYTES = 128;
 
-    private final byte[] bytes = new byte[MOST_BYTES];
-    private int length;
+    private final Sha256 sha256 = new Sha256();
+    private final byte[] bytes = new byte[Long.BYTES];
 
     private TrialKey() {}
 
     /**
-     * The key: SHA-256 over the hyperparameters in the order of their table, real ones as IEEE 754 doubles, all others as
-     * 32-bit integers, and then split seed, digest of the data and version of the trainer; big-endian.
+     * The key: SHA-256 over those hyperparameters that every file tells, in the order of their table, real ones as IEEE 754
+     * doubles, all others as 32-bit integers, and then split seed, digest of the data and version of the trainer. Of the
+     * other hyperparameters those follow that have not their default: name in ASCII, a zero, value as a double. All numbers
+     * are big-endian.
      *
      * @param dataSha256 64 hex digits
      */
@@ -28,6 +29,9 @@ public final class TrialKey {
         TrialKey key = new TrialKey();
         for (Hyperparameter h : Hyperparameter.values()) {
             double value = h.of(hyperparameters);
+            if (!h.isAlwaysWritten()) {
+                break;
+            }
             if (h.range().kind() == Hyperparameter.Kind.REAL) {
                 key.put(Double.doubleToLongBits(value), Long.BYTES);
             } else {
@@ -39,12 +43,26 @@ public final class TrialKey {
             key.put(16 * HEX.indexOf(dataSha256.charAt(i)) + HEX.indexOf(dataSha256.charAt(i + 1)), 1);
         }
         key.put(TRAINER_VERSION, Integer.BYTES);
-        return new Sha256().update(key.bytes, 0, key.length).hex();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            if (!h.isAlwaysWritten() && h.isWritten(h.of(hyperparameters))) {
+                key.put(h.key());
+                key.put(Double.doubleToLongBits(h.of(hyperparameters)), Double.BYTES);
+            }
+        }
+        return key.sha256.hex();
+    }
+
+    private void put(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            put(name.charAt(i), 1);
+        }
+        put(0, 1);
     }
 
     private void put(long value, int count) {
-        for (int i = count - 1; i >= 0; i--) {
-            bytes[length++] = (byte) (value >>> (8 * i));
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) (value >>> (8 * (count - 1 - i)));
         }
+        sha256.update(bytes, 0, count);
     }
 }

@@ -4,73 +4,90 @@ import inkling.math.Ascii;
 import inkling.math.Decimal;
 import inkling.nn.Activation;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
- * The table of hyperparameters. Form, link, JSON, command line and help are made from it. A value of any of them is a
- * number: a choice is its index, off and on are 0 and 1.
+ * The table of hyperparameters. Form, search, link, JSON, CSV, command line and help are made from it. A value of any of them
+ * is a number: a choice is its index, off and on are 0 and 1.
+ *
+ * <p>A new one is appended. Where a file, a link or a message lacks it, it has its default, so that whatever was stored
+ * before can still be read and means the same.
  */
 public enum Hyperparameter {
     HIDDEN_UNITS(
             "hiddenUnits",
             "Hidden units",
+            "# units",
             whole(1, 1024),
-            Hyperparameters::hiddenUnits,
+            275,
             "H, the units between pixels and digits. More can tell more shapes apart, and take longer."),
     ACTIVATION(
             "activation",
             "Activation",
-            choice(Activation.SIGMOID.key(), Activation.RELU.key()),
-            h -> h.activation().ordinal(),
+            "#",
+            choice(
+                    List.of(Activation.SIGMOID.key(), Activation.RELU.key()),
+                    List.of(Activation.SIGMOID.label(), Activation.RELU.label())),
+            0,
             "What a hidden unit does with its input: sigmoid squeezes it into 0 to 1, ReLU cuts off what is negative."),
     BIAS(
             "bias",
             "Bias",
-            choice("false", "true"),
-            h -> h.bias() ? 1 : 0,
+            "# bias",
+            choice(List.of("false", "true"), List.of("without", "with")),
+            0,
             "Gives each hidden unit and each output a threshold of its own."),
     LEARNING_RATE(
             "learningRate",
             "Learning rate",
-            new Range(Kind.REAL, 0, 10, true, List.of()),
-            Hyperparameters::learningRate,
+            "rate #",
+            new Range(Kind.REAL, 0, 10, true, List.of(), List.of()),
+            0.05,
             "η, how far one step moves the weights. Too small learns slowly, too large diverges."),
     DECAY_RATE(
             "decayRate",
             "Decay rate",
-            new Range(Kind.REAL, 0, 1, true, List.of()),
-            Hyperparameters::decayRate,
+            "decay #",
+            new Range(Kind.REAL, 0, 1, true, List.of(), List.of()),
+            0.9,
             "The learning rate is multiplied by this once in so many steps, smoothly. 1 keeps it as it is."),
     DECAY_STEPS(
             "decaySteps",
             "Decay steps",
+            "decay steps #",
             whole(1, Integer.MAX_VALUE),
-            Hyperparameters::decaySteps,
+            10_000,
             "How many steps one multiplication by the decay rate takes."),
     L2(
             "l2",
             "L2 strength",
-            new Range(Kind.REAL, 0, 1, false, List.of()),
-            Hyperparameters::l2,
+            "λ #",
+            new Range(Kind.REAL, 0, 1, false, List.of(), List.of()),
+            1e-5,
             "λ, how strongly large weights are drawn towards zero. 2 · λ · learning rate may be 0.1 at most."),
     BATCH_SIZE(
             "batchSize",
             "Batch size",
+            "batch #",
             whole(1, 1024),
-            Hyperparameters::batchSize,
+            1,
             "Images in one step: their mean gradient is used."),
     STEPS(
             "steps",
             "Steps",
+            "# steps",
             whole(1, 10_000_000),
-            Hyperparameters::steps,
+            240_000,
             "How often the weights are updated. 55,000 images make one epoch."),
     SEED(
             "seed",
             "Seed",
+            "seed #",
             whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
-            Hyperparameters::seed,
+            1,
             "Where the random numbers start. The same seed gives the same run.");
+
+    /** So many, the first of the table, are in every file: readers of the first version need them. */
+    private static final int ALWAYS_WRITTEN = 10;
 
     /** What kind of value it is. */
     public enum Kind {
@@ -83,9 +100,11 @@ public enum Hyperparameter {
      * What its values may be.
      *
      * @param exclusive whether the least value itself is not allowed
-     * @param choices the names of the values 0, 1, … of a choice
+     * @param choices the names that the values 0, 1, … of a choice have in files
+     * @param labels their names for people
      */
-    public record Range(Kind kind, double least, double most, boolean exclusive, List<String> choices) {
+    public record Range(
+            Kind kind, double least, double most, boolean exclusive, List<String> choices, List<String> labels) {
         /** The value that a choice has by this name, or −1. */
         public int indexOf(String choice) {
             for (int i = 0; i < choices.size(); i++) {
@@ -111,15 +130,17 @@ public enum Hyperparameter {
 
     private final String key;
     private final String label;
+    private final String phrase; // with # in place of the value
     private final Range range;
-    private final ToDoubleFunction<Hyperparameters> value;
+    private final double defaultValue;
     private final String help;
 
-    Hyperparameter(String key, String label, Range range, ToDoubleFunction<Hyperparameters> value, String help) {
+    Hyperparameter(String key, String label, String phrase, Range range, double defaultValue, String help) {
         this.key = key;
         this.label = label;
+        this.phrase = phrase;
         this.range = range;
-        this.value = value;
+        this.defaultValue = defaultValue;
         this.help = help;
     }
 
@@ -167,9 +188,40 @@ public enum Hyperparameter {
         return range.indexOf("true") >= 0;
     }
 
+    /** Its value where none is given: the paper's best. */
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    /** Whether a file has to tell this value. Of those that came after the first version, a default is left out. */
+    public boolean isWritten(double value) {
+        return isAlwaysWritten() || value != defaultValue;
+    }
+
+    /** Whether every file tells its value, the default too. */
+    public boolean isAlwaysWritten() {
+        return ordinal() < ALWAYS_WRITTEN;
+    }
+
     /** Its value in these hyperparameters. */
     public double of(Hyperparameters hyperparameters) {
-        return value.applyAsDouble(hyperparameters);
+        return hyperparameters.get(this);
+    }
+
+    /** A value with what it is, where there is room for a few words only: λ 1e-5, 275 units. */
+    public String phrase(String shownValue) {
+        return phrase.replace("#", shownValue);
+    }
+
+    /** What stands above a column of its values: λ, units. */
+    public String columnName() {
+        String name = phrase.replace("#", "").trim();
+        return name.isEmpty() ? Ascii.lowerCase(label) : name;
+    }
+
+    /** The name that a value of a choice has for people; any other as {@link #format} has it. */
+    public String shown(double number) {
+        return range.kind == Kind.CHOICE ? range.labels.get((int) number) : format(number);
     }
 
     /**
@@ -231,11 +283,11 @@ public enum Hyperparameter {
     }
 
     private static Range whole(int least, int most) {
-        return new Range(Kind.WHOLE, least, most, false, List.of());
+        return new Range(Kind.WHOLE, least, most, false, List.of(), List.of());
     }
 
-    private static Range choice(String... names) {
-        return new Range(Kind.CHOICE, 0, names.length - 1, false, List.of(names));
+    private static Range choice(List<String> names, List<String> labels) {
+        return new Range(Kind.CHOICE, 0, names.size() - 1, false, names, labels);
     }
 
     /** 240000, 0.05 and 1e-5, not 240000.0 and 1.0E-5. */

@@ -3,48 +3,44 @@ package inkling.train;
 import inkling.nn.Activation;
 import inkling.nn.Architecture;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that makes one run differ from another on the same data. The ranges are those of {@link Hyperparameter}.
- *
- * @param learningRate η0
- * @param decayRate what the learning rate is multiplied by in decaySteps steps
- * @param l2 λ, the L2 strength
- * @param batchSize B, images in a step
- * @param steps updates of the weights in all
+ * All that makes one run differ from another on the same data: a value for each {@link Hyperparameter}, within its range.
+ * Immutable; equal where all values are.
  */
-public record Hyperparameters(
-        int hiddenUnits,
-        Activation activation,
-        boolean bias,
-        double learningRate,
-        double decayRate,
-        int decaySteps,
-        double l2,
-        int batchSize,
-        int steps,
-        int seed) {
-
+public final class Hyperparameters {
     /** 2·λ·η0 may be this at most: beyond it a step shrinks the weights by more than a tenth. */
     public static final double MOST_DECAY = 0.1;
 
+    /** The paper's best, with seed 1. */
+    public static final Hyperparameters DEFAULTS = of(Hyperparameter::defaultValue);
+
+    private final double[] values; // one of each, in the order of their table
+
+    private Hyperparameters(double[] values) {
+        this.values = values;
+        for (Hyperparameter h : Hyperparameter.values()) {
+            h.requireInRange(values[h.ordinal()]);
+            values[h.ordinal()] += 0.0; // −0 becomes 0, as which it is written
+        }
+        requireDecay(l2(), learningRate());
+    }
+
     /**
-     * Checks every value.
+     * From one number for each hyperparameter.
      *
-     * @throws IllegalArgumentException naming the one that is out of its range
+     * @throws IllegalArgumentException naming the one that is out of its range, or if two do not go together
      */
-    public Hyperparameters {
-        Hyperparameter.HIDDEN_UNITS.requireInRange(hiddenUnits);
-        Hyperparameter.LEARNING_RATE.requireInRange(learningRate);
-        Hyperparameter.DECAY_RATE.requireInRange(decayRate);
-        Hyperparameter.DECAY_STEPS.requireInRange(decaySteps);
-        Hyperparameter.L2.requireInRange(l2);
-        Hyperparameter.BATCH_SIZE.requireInRange(batchSize);
-        Hyperparameter.STEPS.requireInRange(steps);
-        l2 += 0.0; // −0 becomes 0, as which it is written
-        requireDecay(l2, learningRate);
+    public static Hyperparameters of(ToDoubleFunction<Hyperparameter> value) {
+        double[] values = new double[Hyperparameter.values().length]; // in the order of the table
+        for (Hyperparameter h : Hyperparameter.values()) {
+            values[h.ordinal()] = value.applyAsDouble(h);
+        }
+        return new Hyperparameters(values);
     }
 
     /**
@@ -60,29 +56,20 @@ public record Hyperparameters(
         }
     }
 
-    /** From one number for each hyperparameter. */
-    public static Hyperparameters of(ToDoubleFunction<Hyperparameter> value) {
-        return new Hyperparameters(
-                (int) value.applyAsDouble(Hyperparameter.HIDDEN_UNITS),
-                Activation.values()[(int) value.applyAsDouble(Hyperparameter.ACTIVATION)],
-                value.applyAsDouble(Hyperparameter.BIAS) == 1,
-                value.applyAsDouble(Hyperparameter.LEARNING_RATE),
-                value.applyAsDouble(Hyperparameter.DECAY_RATE),
-                (int) value.applyAsDouble(Hyperparameter.DECAY_STEPS),
-                value.applyAsDouble(Hyperparameter.L2),
-                (int) value.applyAsDouble(Hyperparameter.BATCH_SIZE),
-                (int) value.applyAsDouble(Hyperparameter.STEPS),
-                (int) value.applyAsDouble(Hyperparameter.SEED));
-    }
-
     /** 2·λ·η0, the share of each weight that the first step takes away; at most {@link #MOST_DECAY}. */
     public static double firstDecay(double l2, double learningRate) {
         return 2 * l2 * learningRate;
     }
 
-    /** These with one value changed. */
+    /**
+     * These with one value changed.
+     *
+     * @throws IllegalArgumentException as {@link #of} has it
+     */
     public Hyperparameters with(Hyperparameter changed, double number) {
-        return of(h -> h == changed ? number : h.of(this));
+        double[] others = values.clone();
+        others[changed.ordinal()] = number;
+        return new Hyperparameters(others);
     }
 
     /** Those that are not the same in all of these, in the order of their table. */
@@ -100,8 +87,82 @@ public record Hyperparameters(
         return differing;
     }
 
+    /** The value of one of them, as a number. */
+    public double get(Hyperparameter h) {
+        return values[h.ordinal()];
+    }
+
+    /** H. */
+    public int hiddenUnits() {
+        return (int) get(Hyperparameter.HIDDEN_UNITS);
+    }
+
+    /** What a hidden unit does with its input. */
+    public Activation activation() {
+        return Activation.values()[(int) get(Hyperparameter.ACTIVATION)];
+    }
+
+    /** Whether hidden units and outputs have a bias of their own. */
+    public boolean bias() {
+        return get(Hyperparameter.BIAS) == 1;
+    }
+
+    /** η0. */
+    public double learningRate() {
+        return get(Hyperparameter.LEARNING_RATE);
+    }
+
+    /** What the learning rate is multiplied by in {@link #decaySteps()} steps. */
+    public double decayRate() {
+        return get(Hyperparameter.DECAY_RATE);
+    }
+
+    /** In how many steps the learning rate is multiplied once by {@link #decayRate()}. */
+    public int decaySteps() {
+        return (int) get(Hyperparameter.DECAY_STEPS);
+    }
+
+    /** λ, the L2 strength. */
+    public double l2() {
+        return get(Hyperparameter.L2);
+    }
+
+    /** B, images in a step. */
+    public int batchSize() {
+        return (int) get(Hyperparameter.BATCH_SIZE);
+    }
+
+    /** Updates of the weights in all. */
+    public int steps() {
+        return (int) get(Hyperparameter.STEPS);
+    }
+
+    /** Where the random numbers start. */
+    public int seed() {
+        return (int) get(Hyperparameter.SEED);
+    }
+
     /** The shape of the network. */
     public Architecture architecture() {
-        return new Architecture(hiddenUnits, activation, bias);
+        return new Architecture(hiddenUnits(), activation(), bias());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Hyperparameters hyperparameters && Arrays.equals(values, hyperparameters.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder all = new StringBuilder();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            all.append(all.length() == 0 ? "" : " ").append(h.key()).append('=').append(h.format(get(h)));
+        }
+        return all.toString();
     }
 }

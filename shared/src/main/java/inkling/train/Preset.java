@@ -1,24 +1,28 @@
 package inkling.train;
 
-import inkling.nn.Activation;
-
 /** Hyperparameters worth starting from. */
 public enum Preset {
     PAPER_BEST(
             "paper-best",
             "Paper’s best",
             "The winner of the paper’s search over 336 settings: 98.24 % on its validation images.",
-            new Hyperparameters(275, Activation.SIGMOID, false, 0.05, 0.9, 10_000, 1e-5, 1, 240_000, 1)),
+            Hyperparameters.DEFAULTS),
     PAPER_BEST_BIAS(
             "paper-best-bias",
             "Paper’s best with bias",
             "The paper’s winner with a bias for every unit: 97.76 % in the paper.",
-            new Hyperparameters(275, Activation.SIGMOID, true, 0.05, 0.9, 10_000, 1e-5, 1, 240_000, 1)),
+            Hyperparameters.DEFAULTS.with(Hyperparameter.BIAS, 1)),
     QUICK(
             "quick",
             "Quick",
             "Above 97 % in a few seconds: fewer units, 8 images a step.",
-            new Hyperparameters(100, Activation.SIGMOID, false, 0.3, 0.1, 27_500, 1e-5, 8, 27_500, 1));
+            Hyperparameters.DEFAULTS
+                    .with(Hyperparameter.HIDDEN_UNITS, 100)
+                    .with(Hyperparameter.LEARNING_RATE, 0.3)
+                    .with(Hyperparameter.DECAY_RATE, 0.1)
+                    .with(Hyperparameter.DECAY_STEPS, 27_500)
+                    .with(Hyperparameter.BATCH_SIZE, 8)
+                    .with(Hyperparameter.STEPS, 27_500));
 
     private final String key;
     private final String label;

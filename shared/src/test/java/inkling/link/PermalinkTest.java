@@ -9,7 +9,7 @@ import static inkling.train.Hyperparameter.SEED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import inkling.nn.Activation;
+import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.List;
@@ -66,8 +66,13 @@ class PermalinkTest {
     }
 
     @Test
-    void unknownKeysAreIgnored() {
-        assertEquals(new Permalink(BEST, Stage.TRAIN, List.of(), false), Permalink.parse("#utm=x&&=&learningRate=1"));
+    void unknownKeysAreToldAndLeftOut() {
+        String problem = "This version of the page does not know utm, learningRate";
+        assertEquals(
+                new Permalink(BEST, Stage.TRAIN, List.of(problem), false), Permalink.parse("#utm=x&&=&learningRate=1"));
+        Permalink endless = Permalink.parse("#a=1&" + "b".repeat(1000) + "=2");
+        assertEquals(1, endless.problems().size());
+        assertTrue(endless.problems().get(0).length() < 100, endless.problems().get(0));
     }
 
     @Test
@@ -94,7 +99,7 @@ class PermalinkTest {
         Permalink link = Permalink.parse("batch-size=8&" + pair + "&decay-steps=9");
         assertEquals(List.of(problem), link.problems());
         assertEquals(
-                new Hyperparameters(275, Activation.SIGMOID, false, 0.05, 0.9, 9, 1e-5, 8, 240_000, 1),
+                Hyperparameters.DEFAULTS.with(Hyperparameter.DECAY_STEPS, 9).with(Hyperparameter.BATCH_SIZE, 8),
                 link.hyperparameters());
         assertEquals(Stage.TRAIN, link.stage());
     }
@@ -151,16 +156,16 @@ class PermalinkTest {
 
     private static Hyperparameters random(Random random) {
         double learningRate = 10 * (1 - random.nextDouble()) * Math.pow(10, -random.nextInt(12));
-        return new Hyperparameters(
-                1 + random.nextInt(1024),
-                Activation.values()[random.nextInt(2)],
-                random.nextBoolean(),
-                learningRate,
-                1 - random.nextDouble(),
-                1 + random.nextInt(Integer.MAX_VALUE),
-                Math.min(1, 0.0499 / learningRate) * random.nextDouble(),
-                1 + random.nextInt(1024),
-                1 + random.nextInt(10_000_000),
-                random.nextInt());
+        return Hyperparameters.DEFAULTS
+                .with(HIDDEN_UNITS, 1 + random.nextInt(1024))
+                .with(ACTIVATION, random.nextInt(2))
+                .with(BIAS, random.nextBoolean() ? 1 : 0)
+                .with(LEARNING_RATE, learningRate)
+                .with(Hyperparameter.DECAY_RATE, 1 - random.nextDouble())
+                .with(Hyperparameter.DECAY_STEPS, 1 + random.nextInt(Integer.MAX_VALUE))
+                .with(L2, Math.min(1, 0.0499 / learningRate) * random.nextDouble())
+                .with(Hyperparameter.BATCH_SIZE, 1 + random.nextInt(1024))
+                .with(Hyperparameter.STEPS, 1 + random.nextInt(10_000_000))
+                .with(SEED, random.nextInt());
     }
 }

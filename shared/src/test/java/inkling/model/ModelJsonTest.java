@@ -140,6 +140,25 @@ class ModelJsonTest {
     }
 
     @Test
+    void aHyperparameterThatIsMissingHasItsDefault() {
+        Model model = model(Fixtures.small(Activation.SIGMOID, true));
+        String text = changed(json -> json.getObject("hyperparameters").remove("learningRate"));
+        assertEquals(
+                model.hyperparameters().with(Hyperparameter.LEARNING_RATE, 0.05),
+                ModelJson.read("model", text).hyperparameters());
+        assertRefused(
+                "hyperparameters.l2: expected a number from 0 to 1, found nothing",
+                json -> json.getObject("hyperparameters").put("l2", null));
+    }
+
+    @Test
+    void refusesAHyperparameterThatItDoesNotKnow() {
+        String message =
+                refusal(changed(json -> json.getObject("hyperparameters").put("momentum", 0.9)));
+        assertTrue(message.startsWith("model: hyperparameters.momentum: expected one of hiddenUnits, "), message);
+    }
+
+    @Test
     void refusesHyperparametersOutOfRange() {
         assertRefused(
                 "hyperparameters.learningRate: expected a number above 0 and at most 10, found -1",

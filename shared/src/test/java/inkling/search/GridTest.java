@@ -30,8 +30,11 @@ class GridTest {
             for (double l2 : new double[] {1e-8, 1e-7, 1e-6, 1e-5}) {
                 for (int units : new int[] {150, 180, 200, 225, 250, 275, 300}) {
                     for (Activation activation : Activation.values()) {
-                        paper.add(new Hyperparameters(
-                                units, activation, false, learningRate, 0.9, 10_000, l2, 1, 240_000, 1));
+                        paper.add(Hyperparameters.DEFAULTS
+                                .with(HIDDEN_UNITS, units)
+                                .with(ACTIVATION, activation.ordinal())
+                                .with(LEARNING_RATE, learningRate)
+                                .with(L2, l2));
                     }
                 }
             }

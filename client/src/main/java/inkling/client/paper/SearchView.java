@@ -2,7 +2,6 @@ package inkling.client.paper;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.nn.Activation;
 import inkling.paper.Published;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
@@ -114,7 +113,7 @@ final class SearchView {
     }
 
     private static String name(Hyperparameter h, double value) {
-        return h == Hyperparameter.ACTIVATION ? Activation.values()[(int) value].label() : h.format(value);
+        return h.shown(value);
     }
 
     /** Table 1: all values, those that were run here ticked. */

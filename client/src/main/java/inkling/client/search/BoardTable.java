@@ -83,7 +83,7 @@ final class BoardTable {
 
     private static Column column(Hyperparameter h) {
         return new Column(
-                SettingText.name(h),
+                h.columnName(),
                 standing -> h.of(standing.hyperparameters()),
                 standing -> SettingText.value(h, standing.hyperparameters()));
     }

@@ -1,9 +1,8 @@
 package inkling.client.search;
 
 import inkling.client.ui.Dom;
-import inkling.client.ui.Format;
 import inkling.client.ui.HelpDrawer;
-import inkling.nn.Activation;
+import inkling.client.ui.SettingText;
 import inkling.search.Grid;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameter.Kind;
@@ -30,7 +29,10 @@ final class ValueChips {
         row.appendChild(chips);
         place.appendChild(row);
         boolean choice = hyperparameter.range().kind() == Kind.CHOICE;
-        known = choice ? new double[] {0, 1} : Grid.PAPER.values(hyperparameter);
+        known = Grid.PAPER.values(hyperparameter);
+        for (int i = 0; i < hyperparameter.range().choices().size(); i++) {
+            known = Values.with(known, i);
+        }
         if (!choice) {
             row.appendChild(field());
         }
@@ -106,21 +108,12 @@ final class ValueChips {
     private void render() {
         Dom.clear(chips);
         for (double value : known) {
-            HTMLButtonElement chip = Dom.button(label(value), () -> toggle(value));
+            HTMLButtonElement chip = Dom.button(SettingText.value(hyperparameter, value), () -> toggle(value));
             chip.setClassName("chip-button");
             chip.setAttribute("aria-pressed", Values.has(chosen, value) ? "true" : "false");
             chip.setAttribute("data-value", hyperparameter.format(value));
             chips.appendChild(chip);
         }
-    }
-
-    private String label(double value) {
-        return switch (hyperparameter) {
-            case BIAS -> value == 1 ? "with" : "without";
-            case ACTIVATION -> Activation.values()[(int) value].label();
-            case STEPS, DECAY_STEPS -> Format.grouped((long) value);
-            default -> hyperparameter.format(value);
-        };
     }
 
     private void toggle(double value) {

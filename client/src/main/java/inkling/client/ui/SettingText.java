@@ -1,8 +1,9 @@
 package inkling.client.ui;
 
 import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameter.Kind;
 import inkling.train.Hyperparameters;
-import inkling.train.Preset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hyperparameters in few words, as rows and sentences have room for. */
@@ -10,30 +11,41 @@ public final class SettingText {
     /** A hyphen at which no line ends: 1e-5 is one word. */
     private static final char NO_BREAK = '\u2011';
 
-    /** All of them; those first that say most. */
-    public static final List<Hyperparameter> ORDER = List.of(
+    private static final int LEAST_GROUPED = 10_000; // 1024 units, but 240,000 steps
+
+    private static final List<Hyperparameter> FIRST = List.of(
             Hyperparameter.ACTIVATION,
             Hyperparameter.LEARNING_RATE,
             Hyperparameter.L2,
             Hyperparameter.HIDDEN_UNITS,
             Hyperparameter.BIAS,
             Hyperparameter.BATCH_SIZE,
-            Hyperparameter.STEPS,
-            Hyperparameter.DECAY_RATE,
-            Hyperparameter.DECAY_STEPS,
-            Hyperparameter.SEED);
+            Hyperparameter.STEPS);
+
+    /** All of them; those first that say most, the seed last. */
+    public static final List<Hyperparameter> ORDER = order();
 
     private static final int SEARCHED = 4; // those that the paper has searched: they are always told
 
     private SettingText() {}
 
+    private static List<Hyperparameter> order() {
+        List<Hyperparameter> order = new ArrayList<>(FIRST);
+        for (Hyperparameter h : Hyperparameter.values()) {
+            if (h != Hyperparameter.SEED && !isAmong(FIRST, h)) {
+                order.add(h);
+            }
+        }
+        order.add(Hyperparameter.SEED);
+        return List.copyOf(order);
+    }
+
     /** sigmoid, rate 0.05, λ 1e-5, 275 units, with bias, seed 2: what was searched, and all that is not the paper's best. */
     public static String setting(Hyperparameters setting) {
-        Hyperparameters usual = Preset.PAPER_BEST.hyperparameters();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ORDER.size(); i++) {
             Hyperparameter h = ORDER.get(i);
-            if (i < SEARCHED || h.of(setting) != h.of(usual)) {
+            if (i < SEARCHED || h.of(setting) != h.defaultValue()) {
                 text.append(text.length() == 0 ? "" : ", ").append(phrase(h, setting));
             }
         }
@@ -51,39 +63,17 @@ public final class SettingText {
 
     /** Its value with what it is: λ 1e-5, 275 units. */
     public static String phrase(Hyperparameter h, Hyperparameters setting) {
-        String value = value(h, setting);
-        return switch (h) {
-            case ACTIVATION -> value;
-            case BIAS -> setting.bias() ? "with bias" : "without bias";
-            case HIDDEN_UNITS -> value + " units";
-            case STEPS -> value + " steps";
-            default -> name(h) + " " + value;
-        };
+        return h.phrase(value(h, setting));
     }
 
     /** Its value alone. */
     public static String value(Hyperparameter h, Hyperparameters setting) {
-        return switch (h) {
-            case ACTIVATION -> setting.activation().label();
-            case BIAS -> setting.bias() ? "with" : "without";
-            case STEPS, DECAY_STEPS -> Format.grouped((long) h.of(setting));
-            default -> h.format(h.of(setting)).replace('-', NO_BREAK);
-        };
+        return value(h, h.of(setting)).replace('-', NO_BREAK);
     }
 
-    /** What stands above a column of its values. */
-    public static String name(Hyperparameter h) {
-        return switch (h) {
-            case HIDDEN_UNITS -> "units";
-            case ACTIVATION -> "activation";
-            case BIAS -> "bias";
-            case LEARNING_RATE -> "rate";
-            case DECAY_RATE -> "decay";
-            case DECAY_STEPS -> "decay steps";
-            case L2 -> "λ";
-            case BATCH_SIZE -> "batch";
-            case STEPS -> "steps";
-            case SEED -> "seed";
-        };
+    /** A value of it, where it stands alone and no line could end in it. */
+    public static String value(Hyperparameter h, double value) {
+        boolean isCount = h.range().kind() == Kind.WHOLE && h != Hyperparameter.SEED && value >= LEAST_GROUPED;
+        return isCount ? Format.grouped((long) value) : h.shown(value);
     }
 }

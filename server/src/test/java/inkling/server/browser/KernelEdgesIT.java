@@ -7,6 +7,7 @@ import inkling.data.Dataset;
 import inkling.data.Split;
 import inkling.nn.Activation;
 import inkling.train.EvaluationSum;
+import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.TrainingData;
@@ -61,8 +62,16 @@ class KernelEdgesIT {
     })
     void takesTheStepsOfTheJvm(
             Activation activation, boolean bias, int batchSize, int hiddenUnits, double learningRate, int steps) {
-        Hyperparameters hyperparameters =
-                new Hyperparameters(hiddenUnits, activation, bias, learningRate, 0.9, 100, 1e-4, batchSize, steps, 3);
+        Hyperparameters hyperparameters = Hyperparameters.DEFAULTS
+                .with(Hyperparameter.HIDDEN_UNITS, hiddenUnits)
+                .with(Hyperparameter.ACTIVATION, activation.ordinal())
+                .with(Hyperparameter.BIAS, bias ? 1 : 0)
+                .with(Hyperparameter.LEARNING_RATE, learningRate)
+                .with(Hyperparameter.DECAY_STEPS, 100)
+                .with(Hyperparameter.L2, 1e-4)
+                .with(Hyperparameter.BATCH_SIZE, batchSize)
+                .with(Hyperparameter.STEPS, steps)
+                .with(Hyperparameter.SEED, 3);
         DrivenWorker.Result kernel = worker.benchmark(hyperparameters, Double.POSITIVE_INFINITY);
         JavaTrainer java = new JavaTrainer(hyperparameters, data);
         assertEquals(java.run(steps), kernel.steps());
@@ -75,8 +84,15 @@ class KernelEdgesIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 13, 1024})
     void multipliesTheWeightsForThePictures(int hiddenUnits) {
-        List<?> pictures = worker.picturesOf(
-                new Hyperparameters(hiddenUnits, Activation.RELU, false, 1e-9, 1, 100, 0, 1, 1000, 3));
+        List<?> pictures = worker.picturesOf(Hyperparameters.DEFAULTS
+                .with(Hyperparameter.HIDDEN_UNITS, hiddenUnits)
+                .with(Hyperparameter.ACTIVATION, 1)
+                .with(Hyperparameter.LEARNING_RATE, 1e-9)
+                .with(Hyperparameter.DECAY_RATE, 1)
+                .with(Hyperparameter.DECAY_STEPS, 100)
+                .with(Hyperparameter.L2, 0)
+                .with(Hyperparameter.STEPS, 1000)
+                .with(Hyperparameter.SEED, 3));
         List<?> playing = (List<?>) pictures.get(0); // from the kernel
         List<?> paused = (List<?>) pictures.get(1); // from Java
         assertEquals(7840, playing.size());

@@ -10,6 +10,7 @@ import inkling.nn.Parameters;
 import inkling.server.data.DataFiles;
 import inkling.train.Evaluation;
 import inkling.train.EvaluationSum;
+import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
@@ -81,7 +82,15 @@ class KernelIT {
 
     @Test
     void decaysTheLearningRateAsOnTheJvm() {
-        assertSameBits(new Hyperparameters(20, Activation.SIGMOID, false, 0.0371, 0.37, 777, 1e-6, 3, 5000, -5));
+        assertSameBits(Hyperparameters.DEFAULTS
+                .with(Hyperparameter.HIDDEN_UNITS, 20)
+                .with(Hyperparameter.LEARNING_RATE, 0.0371)
+                .with(Hyperparameter.DECAY_RATE, 0.37)
+                .with(Hyperparameter.DECAY_STEPS, 777)
+                .with(Hyperparameter.L2, 1e-6)
+                .with(Hyperparameter.BATCH_SIZE, 3)
+                .with(Hyperparameter.STEPS, 5000)
+                .with(Hyperparameter.SEED, -5));
     }
 
     /** λ = 1 folds α into the weights every 66 steps; recentring comes at step 1,000. */
@@ -94,8 +103,14 @@ class KernelIT {
     @ParameterizedTest
     @CsvSource({"1, 275, 1", "2, 300, 3"})
     void divergesAtTheSameStep(int batchSize, int hiddenUnits, int seed) {
-        Hyperparameters wild =
-                new Hyperparameters(hiddenUnits, Activation.RELU, false, 10, 0.9, 10_000, 0, batchSize, STEPS, seed);
+        Hyperparameters wild = Hyperparameters.DEFAULTS
+                .with(Hyperparameter.HIDDEN_UNITS, hiddenUnits)
+                .with(Hyperparameter.ACTIVATION, 1)
+                .with(Hyperparameter.LEARNING_RATE, 10)
+                .with(Hyperparameter.L2, 0)
+                .with(Hyperparameter.BATCH_SIZE, batchSize)
+                .with(Hyperparameter.STEPS, STEPS)
+                .with(Hyperparameter.SEED, seed);
         int steps = assertSameBits(wild);
         assertTrue(steps < STEPS, "took all " + steps + " steps");
     }
@@ -147,6 +162,12 @@ class KernelIT {
 
     private static Hyperparameters hyperparameters(
             Activation activation, boolean bias, int batchSize, int hiddenUnits, double l2) {
-        return new Hyperparameters(hiddenUnits, activation, bias, 0.05, 0.9, 10_000, l2, batchSize, STEPS, 1);
+        return Hyperparameters.DEFAULTS
+                .with(Hyperparameter.HIDDEN_UNITS, hiddenUnits)
+                .with(Hyperparameter.ACTIVATION, activation.ordinal())
+                .with(Hyperparameter.BIAS, bias ? 1 : 0)
+                .with(Hyperparameter.L2, l2)
+                .with(Hyperparameter.BATCH_SIZE, batchSize)
+                .with(Hyperparameter.STEPS, STEPS);
     }
 }

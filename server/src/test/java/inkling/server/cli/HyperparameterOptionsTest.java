@@ -2,7 +2,6 @@ package inkling.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import inkling.nn.Activation;
 import inkling.train.CommandLine;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
@@ -34,9 +33,26 @@ class HyperparameterOptionsTest {
         return Stream.of(
                 Preset.PAPER_BEST_BIAS.hyperparameters().with(Hyperparameter.BIAS, 0),
                 Preset.QUICK.hyperparameters().with(Hyperparameter.BIAS, 1),
-                new Hyperparameters(
-                        1, Activation.RELU, true, 1.0 / 3, 0.123456789, 1, 1e-8, 1024, 10_000_000, Integer.MIN_VALUE),
-                new Hyperparameters(1024, Activation.SIGMOID, false, 10, 1, Integer.MAX_VALUE, 0, 2, 1, 0));
+                Hyperparameters.DEFAULTS
+                        .with(Hyperparameter.HIDDEN_UNITS, 1)
+                        .with(Hyperparameter.ACTIVATION, 1)
+                        .with(Hyperparameter.BIAS, 1)
+                        .with(Hyperparameter.LEARNING_RATE, 1.0 / 3)
+                        .with(Hyperparameter.DECAY_RATE, 0.123456789)
+                        .with(Hyperparameter.DECAY_STEPS, 1)
+                        .with(Hyperparameter.L2, 1e-8)
+                        .with(Hyperparameter.BATCH_SIZE, 1024)
+                        .with(Hyperparameter.STEPS, 10_000_000)
+                        .with(Hyperparameter.SEED, Integer.MIN_VALUE),
+                Hyperparameters.DEFAULTS
+                        .with(Hyperparameter.HIDDEN_UNITS, 1024)
+                        .with(Hyperparameter.LEARNING_RATE, 10)
+                        .with(Hyperparameter.DECAY_RATE, 1)
+                        .with(Hyperparameter.DECAY_STEPS, Integer.MAX_VALUE)
+                        .with(Hyperparameter.L2, 0)
+                        .with(Hyperparameter.BATCH_SIZE, 2)
+                        .with(Hyperparameter.STEPS, 1)
+                        .with(Hyperparameter.SEED, 0));
     }
 
     @ParameterizedTest
