@@ -10,24 +10,20 @@ public final class WeightImages {
     /**
      * W = W1·W2: for each digit, how much ink in each pixel speaks for it. The view in which the digits appear.
      *
+     * <p>In float32, and to the last bit what the kernel makes of the same parameters (its twin is WeightProduct in {@code
+     * inkling.kernel}): a picture does not change because a run pauses.
+     *
      * @return (10 × 784) one picture after another, each row by row
      */
     public static float[] product(Parameters parameters) {
         float[] pictures = new float[Architecture.CLASSES * Architecture.INPUTS];
-        double[][] outgoing = transposed(parameters.w2());
+        float[][] columns = columns(parameters.w2());
+        float[] row = new float[columns[0].length]; // (H)
+        FloatDot dot = new FloatDot();
         for (int j = 0; j < Architecture.INPUTS; j++) {
-            double[] row = parameters.w1()[j]; // (H)
-            for (int k = 0; k < Architecture.CLASSES; k += 2) { // two sums at a time: one would wait for itself
-                double[] even = outgoing[k];
-                double[] odd = outgoing[k + 1];
-                double evenSum = 0;
-                double oddSum = 0;
-                for (int h = 0; h < row.length; h++) {
-                    evenSum += row[h] * even[h];
-                    oddSum += row[h] * odd[h];
-                }
-                pictures[k * Architecture.INPUTS + j] = (float) evenSum;
-                pictures[(k + 1) * Architecture.INPUTS + j] = (float) oddSum;
+            round(parameters.w1()[j], row);
+            for (int k = 0; k < Architecture.CLASSES; k++) {
+                dot.store(row, columns[k], pictures, k * Architecture.INPUTS + j);
             }
         }
         return pictures;
@@ -68,10 +64,14 @@ public final class WeightImages {
      * @return (784) row by row
      */
     public static float[] productTimesInput(Parameters parameters, int k, double[] x) {
-        double[] outgoing = transposed(parameters.w2())[k]; // (H)
+        float[] outgoing = columns(parameters.w2())[k]; // (H)
+        float[] row = new float[outgoing.length]; // (H)
         float[] picture = new float[Architecture.INPUTS];
+        FloatDot dot = new FloatDot();
         for (int j = 0; j < picture.length; j++) {
-            picture[j] = (float) (Vectors.dot(parameters.w1()[j], outgoing) * x[j]);
+            round(parameters.w1()[j], row);
+            dot.store(row, outgoing, picture, j);
+            picture[j] = (float) (picture[j] * x[j]);
         }
         return picture;
     }
@@ -88,14 +88,21 @@ public final class WeightImages {
         return new Shape(rows, hiddenUnits / rows);
     }
 
-    /** (10 × H) from W2 (H × 10). */
-    private static double[][] transposed(double[][] w2) {
-        double[][] columns = new double[Architecture.CLASSES][w2.length];
+    /** (10 × H) from W2 (H × 10), in float32. */
+    private static float[][] columns(double[][] w2) {
+        float[][] columns = new float[Architecture.CLASSES][w2.length];
         for (int k = 0; k < Architecture.CLASSES; k++) {
             for (int h = 0; h < w2.length; h++) {
-                columns[k][h] = w2[h][k];
+                columns[k][h] = (float) w2[h][k];
             }
         }
         return columns;
+    }
+
+    /** @param target (n) Modified: takes the values (n) in float32. */
+    private static void round(double[] values, float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] = (float) values[i];
+        }
     }
 }

@@ -2,7 +2,7 @@ package inkling.kernel;
 
 import inkling.nn.Architecture;
 
-/** W1·W2 of the saved network. Twin: WeightImages.product, which sums in double and in another order. */
+/** W1·W2 of the saved network. Twin: WeightImages.product, operation by operation in the same order. */
 final class WeightProduct {
     private static final int D = Architecture.INPUTS;
     private static final int K = Architecture.CLASSES;

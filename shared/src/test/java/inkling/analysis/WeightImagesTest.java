@@ -11,6 +11,8 @@ import inkling.nn.Architecture;
 import inkling.nn.Network;
 import inkling.nn.Parameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightImagesTest {
     private final Parameters p = Parameters.random(new Architecture(5, Activation.RELU, true), 1);
@@ -24,7 +26,24 @@ class WeightImagesTest {
             expected += p.w1()[300][h] * p.w2()[h][7];
         }
         assertEquals(7840, pictures.length);
-        assertEquals((float) expected, pictures[7 * 784 + 300]);
+        assertEquals(expected, pictures[7 * 784 + 300], 1e-6);
+    }
+
+    /** 1, 2, 3 and 4 are where a sum of its own begins; 7 is none of their multiples. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 275})
+    void theProductIsSummedInFloatAsInTheKernel(int hiddenUnits) {
+        Parameters some = Parameters.random(new Architecture(hiddenUnits, Activation.SIGMOID, false), 2);
+        float[] pictures = WeightImages.product(some);
+        for (int k = 0; k < 10; k++) {
+            for (int j = 0; j < 784; j++) {
+                float[] sums = new float[4]; // of every fourth hidden unit
+                for (int h = 0; h < hiddenUnits; h++) {
+                    sums[h % 4] += (float) some.w1()[j][h] * (float) some.w2()[h][k];
+                }
+                assertEquals((sums[0] + sums[1]) + (sums[2] + sums[3]), pictures[k * 784 + j]);
+            }
+        }
     }
 
     @Test
@@ -64,7 +83,7 @@ class WeightImagesTest {
         for (int j = 0; j < 784; j++) {
             expected[j] = (float) (product[7 * 784 + j] * x[j]);
         }
-        assertArrayEquals(expected, WeightImages.productTimesInput(p, 7, x), 1e-6f);
+        assertArrayEquals(expected, WeightImages.productTimesInput(p, 7, x));
     }
 
     @Test

@@ -108,7 +108,7 @@ final class KernelNetwork {
         memory.getFloats(layout.hiddenOutputs(), target, 0, target.length);
     }
 
-    /** W1·W2 (10 × 784) of the parameters as they would be saved now: what WeightImages makes of them, but in float. */
+    /** W1·W2 (10 × 784) of the parameters as they would be saved now: the bits of WeightImages. */
     Float32Array product() {
         save();
         kernel.product();

@@ -124,7 +124,7 @@ public final class DrivenWorker implements AutoCloseable {
                 parameters);
     }
 
-    /** W1·W2 as it is told while a run plays, and as it is told when that pauses; of a run that hardly changes. */
+    /** W1·W2 as it is told while a run plays, and as it is told when that pauses. */
     List<?> picturesOf(Hyperparameters hyperparameters) {
         return (List<?>) page.evaluate(PICTURES, numbers(hyperparameters));
     }
