@@ -58,7 +58,7 @@ final class KernelNetwork {
         layout = new KernelLayout(architecture, batchSize, images.layout(), base);
         memory.clear(base, layout.end());
         double start = Performance.now();
-        byte[] module = Kernel.module(layout, standardization, images.list(list), images.numbers(list).length);
+        byte[] module = Kernel.module(layout, standardization, images.address(list), images.numbers(list).length);
         start = Js.measure("inkling emit", start);
         kernel = (Exports) memory.exports(module);
         Js.measure("inkling compile", start);
@@ -95,7 +95,7 @@ final class KernelNetwork {
         int[] numbers = images.numbers(list);
         for (int i = from; i < to; i += KernelLayout.RESULTS) {
             int count = Math.min(to - i, KernelLayout.RESULTS);
-            kernel.measure(images.list(list) + 4 * i, count);
+            kernel.measure(images.address(list) + 4 * i, count);
             for (int n = 0; n < count; n++) {
                 results.accept(i + n, numbers[i + n], layout.results() + n * KernelLayout.RESULT_BYTES);
             }

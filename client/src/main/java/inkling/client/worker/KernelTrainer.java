@@ -36,7 +36,7 @@ final class KernelTrainer implements Trainer {
         schedule = new Schedule(hyperparameters);
         images.claim(this);
         Architecture architecture = hyperparameters.architecture();
-        int training = Split.Part.TRAINING.ordinal();
+        int training = PackedImages.list(Split.Part.TRAINING);
         network = new KernelNetwork(
                 architecture, hyperparameters.batchSize(), images, standardization, images.end(), training);
         memory = network.memory();
@@ -94,7 +94,7 @@ final class KernelTrainer implements Trainer {
     public void measure(Split.Part part, int from, int to, EvaluationSum tally) {
         images.requireOwner(this);
         network.measure(
-                part.ordinal(),
+                PackedImages.list(part),
                 from,
                 to,
                 (place, image, result) -> tally.add(

@@ -32,7 +32,7 @@ final class NetworkQueries {
      * @param step that the parameters are of
      */
     Message read(Parameters parameters, Standardization standardization, int base, int step) {
-        int list = Split.Part.VALIDATION.ordinal();
+        int list = PackedImages.list(Split.Part.VALIDATION);
         KernelNetwork network = network(parameters, standardization, images, base, list);
         KernelMemory memory = network.memory();
         int n = images.numbers(list).length;
@@ -52,7 +52,7 @@ final class NetworkQueries {
 
     /** Finds the hidden units that say the same to every validation image. */
     Message findDead(Parameters parameters, Standardization standardization, int base) {
-        int list = Split.Part.VALIDATION.ordinal();
+        int list = PackedImages.list(Split.Part.VALIDATION);
         KernelNetwork network = network(parameters, standardization, images, base, list);
         int units = parameters.architecture().hiddenUnits();
         Activity activity = new Activity(units);

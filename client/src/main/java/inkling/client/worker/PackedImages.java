@@ -28,7 +28,7 @@ final class PackedImages {
         this.labels = labels;
         memory.set(layout.labels(), labels);
         for (int i = 0; i < lists.size(); i++) {
-            memory.set(list(i), lists.get(i));
+            memory.set(address(i), lists.get(i));
         }
     }
 
@@ -79,7 +79,26 @@ final class PackedImages {
     /** The training file's images on their way in, with a list for each {@link Split.Part}. */
     static Packing packingOf(Split split) {
         int n = split.training().length + split.validation().length;
-        return new Packing(n, List.of(split.training(), split.trainingSample(), split.validation()));
+        return new Packing(n, lists(split));
+    }
+
+    /** The lists of a training file: that of a part is {@code get(list(part))}. */
+    static List<int[]> lists(Split split) {
+        Split.Part[] parts = Split.Part.values();
+        int[][] lists = new int[parts.length][]; // (parts × images of the part)
+        for (Split.Part part : parts) {
+            lists[list(part)] = split.of(part);
+        }
+        return List.of(lists);
+    }
+
+    /** Which of the training file's lists that of a part is. */
+    static int list(Split.Part part) {
+        return switch (part) {
+            case TRAINING -> 0;
+            case TRAINING_SAMPLE -> 1;
+            case VALIDATION -> 2;
+        };
     }
 
     /** The images of the training file, with a list for each {@link Split.Part}. */
@@ -108,7 +127,7 @@ final class PackedImages {
     }
 
     /** Where the numbers of a list are. */
-    int list(int i) {
+    int address(int i) {
         int address = layout.lists();
         for (int before = 0; before < i; before++) {
             address += 4 * lists.get(before).length;
