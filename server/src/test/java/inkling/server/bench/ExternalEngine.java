@@ -12,23 +12,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A program in another language: one process for each number of hidden units, which answers requests line by line. */
 final class ExternalEngine implements Engine {
+    /** After so many steps a network that learns reads more than half of what it sees, however long they take. */
+    private static final int LEARNING_STEPS = 1000;
+
     private static final double LEAST_SHARE = 0.5;
 
     private final String name;
     private final IntFunction<ProcessBuilder> program;
     private final Map<Integer, Running> running = new HashMap<>();
+    private final Set<String> learning = new HashSet<>(); // hidden units and batch sizes that have been seen to learn
 
     private record Running(Process process, Writer requests, BufferedReader answers) {}
 
     /** @param program for so many hidden units */
-    private ExternalEngine(String name, IntFunction<ProcessBuilder> program) {
+    ExternalEngine(String name, IntFunction<ProcessBuilder> program) {
         this.name = name;
         this.program = program;
     }
@@ -68,12 +74,24 @@ final class ExternalEngine implements Engine {
 
     @Override
     public double burst(Hyperparameters hyperparameters, int milliseconds) {
+        requireLearning(hyperparameters.hiddenUnits(), hyperparameters.batchSize());
         String answer = ask(hyperparameters.hiddenUnits(), "train " + hyperparameters.batchSize() + " " + milliseconds);
-        String[] words = answer.split(" ", -1);
-        if (Double.parseDouble(words[2]) < LEAST_SHARE) {
-            throw new IllegalStateException(name + " does not learn: " + answer);
+        return number(answer, 0) / number(answer, 1);
+    }
+
+    /** Once for each network: a burst of a slow engine has too few steps to tell. */
+    private void requireLearning(int hiddenUnits, int batchSize) {
+        if (learning.add(hiddenUnits + " " + batchSize)) {
+            String answer = ask(hiddenUnits, "steps " + batchSize + " " + LEARNING_STEPS);
+            if (!(number(answer, 2) >= LEAST_SHARE)) {
+                throw new IllegalStateException(name + " does not learn with H = " + hiddenUnits + " and batches of "
+                        + batchSize + ": \"steps seconds share\" is " + answer);
+            }
         }
-        return Double.parseDouble(words[0]) / Double.parseDouble(words[1]);
+    }
+
+    private static double number(String answer, int i) {
+        return Double.parseDouble(answer.split(" ", -1)[i]);
     }
 
     /** Sends a request, and waits for the line that answers it. */

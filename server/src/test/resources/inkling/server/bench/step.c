@@ -206,7 +206,7 @@ static void train(int batch, double milliseconds, long most) {
     int chunk = most - n < some ? (int)(most - n) : some;
     for (int i = 0; i < chunk; i++) correct += step(batch);
     n += chunk;
-    share += 0.02 * ((double)correct / (chunk * batch) - share);
+    share += (1 - pow(0.99, chunk)) * ((double)correct / (chunk * batch) - share); // a step counts as in step.py
   }
   printf("%ld %.6f %.3f\n", n, now - begin, share);
 }

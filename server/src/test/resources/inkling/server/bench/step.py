@@ -2,8 +2,8 @@
 
     python3 step.py DIR HIDDEN_UNITS
 
-DIR holds the four uncompressed IDX files of MNIST. Each line "train B MS" on stdin takes steps from the start of batch size B for so many
-milliseconds and answers "steps seconds share", with the share of the last images that were read correctly.
+DIR holds the four uncompressed IDX files of MNIST. Requests on stdin, one a line: "train B MS" takes steps from the start of batch size B for so many milliseconds,
+"steps B N" N steps. Both answer "steps seconds share", with the share of the last images that were read correctly.
 """
 import os
 
@@ -54,14 +54,14 @@ def step(batch):
 
 
 for line in sys.stdin:
-    _, batch, milliseconds = line.split()
+    kind, batch, amount = line.split()
+    most = float(amount) if kind == "steps" else np.inf
+    longest = float(amount) / 1000 if kind == "train" else np.inf
     w1[:] = rng.standard_normal(w1.shape) / np.sqrt(hidden_units)
     w2[:] = rng.standard_normal(w2.shape) / np.sqrt(10)
-    steps = 0
     begin = time.perf_counter()
-    taken, share = 0, 0.0
-    while time.perf_counter() - begin < float(milliseconds) / 1000:
+    steps, share = 0, 0.0
+    while steps < most and time.perf_counter() - begin < longest:
         share += 0.01 * (step(int(batch)) - share)
-        taken += 1
         steps += 1
-    print(taken, time.perf_counter() - begin, round(share, 3), flush=True)
+    print(steps, time.perf_counter() - begin, round(share, 3), flush=True)
