@@ -9,7 +9,7 @@ import inkling.model.ModelName;
 import inkling.server.files.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -50,10 +50,10 @@ final class ModelSummaries {
                 Summary summary = summary(file, known.get(file));
                 next.put(file, summary);
                 all.add(summary.json());
-            } catch (NoSuchFileException e) {
-                // it has been deleted meanwhile: there is nothing to tell
             } catch (IOException e) {
-                all.add(unreadable(file, e));
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) { // or else it has been deleted meanwhile
+                    all.add(unreadable(file, e));
+                }
             }
         }
         known = next;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,14 +56,23 @@ class ModelStoreTest {
     }
 
     @Test
-    void hidesOnlyWhatIsGone() throws IOException {
+    void tellsOfEveryFileThatCannotBeRead() throws IOException {
         Path loop = folder.resolve("loop.json");
         Files.createSymbolicLink(loop, loop);
-        Files.createSymbolicLink(folder.resolve("gone.json"), folder.resolve("nothing"));
+        Files.createSymbolicLink(folder.resolve("nowhere.json"), folder.resolve("nothing"));
         JsonArray list = new ModelStore(folder).list();
-        assertEquals(1, list.size());
+        assertEquals(2, list.size());
         String error = list.getObject(0).getString("error");
         assertTrue(error.startsWith("loop: cannot be read: "), error);
+        assertEquals(
+                "nowhere: cannot be read: there is no such file or folder",
+                list.getObject(1).getString("error"));
+    }
+
+    @Test
+    void saysNothingOfAFileThatIsDeletedWhileItLooks() {
+        assertEquals(
+                0, new ModelSummaries().of(List.of(folder.resolve("gone.json"))).size());
     }
 
     @Test
