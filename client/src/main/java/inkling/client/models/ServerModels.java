@@ -25,6 +25,7 @@ final class ServerModels {
      *
      * @param error what is wrong with it, or null
      * @param etag empty if it cannot be changed
+     * @param fingerprint of its parameters, empty if it cannot be read
      * @param accuracy on validation, NaN if unknown
      * @param status as Status has it in files
      * @param createdAt when, to the minute
@@ -34,6 +35,7 @@ final class ServerModels {
     record Entry(
             String name,
             String etag,
+            String fingerprint,
             @Nullable String error,
             double accuracy,
             int stepsDone,
@@ -65,32 +67,23 @@ final class ServerModels {
     /** Adds an opening of the test set to a saved model, if it is still the one with this fingerprint. */
     void addOpening(
             String name, String fingerprint, TestOpening opening, Runnable onDone, Consumer<Failure> onFailure) {
-        find(
-                name,
-                onFailure,
-                entry -> get(
-                        name,
-                        json -> {
-                            if (json.contains(fingerprint)) {
-                                put(
-                                        name,
-                                        ModelJson.withOpenings(name, json, List.of(opening)),
-                                        entry,
-                                        onDone,
-                                        onFailure);
-                            } else {
-                                onFailure.accept(new Failure(0, "“" + name + "” is another network by now."));
-                            }
-                        },
-                        onFailure));
+        find(name, onFailure, entry -> {
+            if (entry.fingerprint.equals(fingerprint)) {
+                change(entry, json -> ModelJson.withOpenings(name, json, List.of(opening)), onDone, onFailure);
+            } else {
+                onFailure.accept(new Failure(0, "“" + name + "” is another network by now."));
+            }
+        });
     }
 
     /** Changes something in a saved model's JSON; what it does not know stays as it is. */
     void change(String name, UnaryOperator<String> change, Runnable onDone, Consumer<Failure> onFailure) {
-        find(
-                name,
-                onFailure,
-                entry -> get(name, json -> put(name, change.apply(json), entry, onDone, onFailure), onFailure));
+        find(name, onFailure, entry -> change(entry, change, onDone, onFailure));
+    }
+
+    /** The same for a model as the list has it: if it is another one by now, that is a failure. */
+    private void change(Entry entry, UnaryOperator<String> change, Runnable onDone, Consumer<Failure> onFailure) {
+        get(entry.name, json -> put(entry.name, change.apply(json), entry, onDone, onFailure), onFailure);
     }
 
     /** Gives a saved model another name; the one of before is deleted when the other is there. */
@@ -124,7 +117,8 @@ final class ServerModels {
         return MODELS + "/" + name;
     }
 
-    private static List<Entry> entries(String answer) {
+    /** The server's list of models. */
+    static List<Entry> entries(String answer) {
         List<Entry> entries = new ArrayList<>();
         JsonArray models = JsonText.parse("the list of models", answer).getArray("models");
         for (Object element : models) {
@@ -134,6 +128,7 @@ final class ServerModels {
             entries.add(new Entry(
                     model.getString("name", ""),
                     model.getString("etag", ""),
+                    model.getString("fingerprint", ""),
                     model.getString("error"),
                     validation == null ? Double.NaN : validation.getDouble("accuracy", Double.NaN),
                     model.getInt("stepsDone", 0),

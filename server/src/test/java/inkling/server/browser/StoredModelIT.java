@@ -1,0 +1,65 @@
+package inkling.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import com.microsoft.playwright.options.AriaRole;
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import inkling.server.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is shown, and what the server keeps under its name, may be two networks. */
+class StoredModelIT extends BrowserTest {
+    private final Path models;
+
+    StoredModelIT(@TempDir Path models, @TempDir Path files) throws IOException {
+        super(models, "--data", Fixtures.writeData(files.resolve("data"), false).toString());
+        this.models = models;
+    }
+
+    @BeforeEach
+    void storeOne() throws IOException {
+        Files.write(models.resolve("kept.json"), Fixtures.model());
+    }
+
+    @Test
+    void anOpeningIsNotWrittenIntoAChildThatHasTakenTheName() throws IOException {
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.openModels();
+            visitor.button("Load kept").click();
+            assertThat(visitor.page.getByText("Loaded “kept”.")).isVisible();
+            byte[] child = child();
+            Files.write(models.resolve("kept.json"), child);
+            openTheEnvelope(visitor);
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
+                    .containsText("“kept” is another network by now.");
+            assertArrayEquals(child, Files.readAllBytes(models.resolve("kept.json")));
+        }
+    }
+
+    private static void openTheEnvelope(Visitor visitor) {
+        visitor.stage("Test").click();
+        visitor.button("Open the envelope…").click();
+        visitor.button("Open it").click();
+        assertThat(visitor.page.getByText(Pattern.compile("^test \\d.* opened once$")))
+                .isVisible();
+    }
+
+    /** A model that was continued from the one of the fixtures. */
+    private static byte[] child() {
+        Model parent = ModelJson.read("parent", new String(Fixtures.model(), StandardCharsets.UTF_8));
+        String fingerprint = parent.parameters().fingerprint();
+        parent.parameters().w2()[0][0] += 1; // all that it has learned
+        return ModelJson.write(parent)
+                .replace("\"splitSeed\"", "\"continuedFrom\": \"" + fingerprint + "\", \"splitSeed\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
