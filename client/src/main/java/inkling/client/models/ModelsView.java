@@ -163,8 +163,9 @@ public final class ModelsView implements SessionListener, ModelRow.Actions {
 
     /** What is shown may be what was renamed or deleted. */
     private void movedTo(Entry entry, String newName) {
-        if (session.subject().isStored && session.subject().storedName.equals(entry.name())) {
-            session.stored(newName);
+        ShownNetwork subject = session.subject();
+        if (subject.isStored && subject.storedName.equals(entry.name())) {
+            subject.stored(newName);
         }
     }
 

@@ -1,6 +1,7 @@
 package inkling.client.models;
 
 import inkling.client.models.ServerModels.Entry;
+import inkling.client.session.ShownNetwork;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Http.Failure;
@@ -71,6 +72,7 @@ final class SaveForm {
             return;
         }
         save.setDisabled(true); // until the answer is there
+        ShownNetwork saved = session.subject(); // when that comes, another may be shown
         session.export(
                 chosen,
                 json -> store.put(
@@ -79,7 +81,7 @@ final class SaveForm {
                         existing,
                         () -> {
                             justSaved = chosen;
-                            session.stored(chosen);
+                            saved.stored(chosen);
                             onSaved.run();
                         },
                         onFailure));

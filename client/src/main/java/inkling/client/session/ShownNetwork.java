@@ -97,6 +97,12 @@ public final class ShownNetwork {
         return subject;
     }
 
+    /** The server keeps it under a name from now on; empty if it does no longer. */
+    public void stored(String itsName) {
+        isStored = !itsName.isEmpty();
+        storedName = itsName;
+    }
+
     /** Takes the parameters as they are now. */
     void learned(Parameters now) {
         parameters = now;

@@ -243,12 +243,6 @@ public final class TrainingSession {
         });
     }
 
-    /** The server keeps what is shown under a name from now on; empty if it does no longer. */
-    public void stored(String name) {
-        subject.isStored = !name.isEmpty();
-        subject.storedName = name;
-    }
-
     /** Asks the worker for something that changes nothing. */
     public void ask(Message command, Consumer<Message> onAnswer) {
         worker.send(command, onAnswer);

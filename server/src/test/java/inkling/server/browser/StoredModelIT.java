@@ -2,6 +2,7 @@ package inkling.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.AriaRole;
 import inkling.model.Model;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is shown, and what the server keeps under its name, may be two networks. */
 class StoredModelIT extends BrowserTest {
     private final Path models;
+    private final Path files;
 
     StoredModelIT(@TempDir Path models, @TempDir Path files) throws IOException {
         super(models, "--data", Fixtures.writeData(files.resolve("data"), false).toString());
         this.models = models;
+        this.files = files;
     }
 
     @BeforeEach
@@ -42,6 +45,30 @@ class StoredModelIT extends BrowserTest {
             assertThat(visitor.page.getByRole(AriaRole.ALERT).first())
                     .containsText("“kept” is another network by now.");
             assertArrayEquals(child, Files.readAllBytes(models.resolve("kept.json")));
+        }
+    }
+
+    @Test
+    void whatIsShownWhenSavingEndsIsNotTakenForWhatWasSaved() throws IOException {
+        Path other = Files.write(files.resolve("other.json"), child());
+        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+            visitor.openModels();
+            visitor.button("Load kept").click();
+            assertThat(visitor.page.getByText("Loaded “kept”.")).isVisible();
+            visitor.openModels();
+            visitor.holdBack("**/api/models/copy");
+            visitor.field("Save what is shown as").fill("copy");
+            visitor.page.waitForRequest(
+                    "**/api/models/copy", () -> visitor.button("Save").click());
+            visitor.field("Model file").setInputFiles(other);
+            assertThat(visitor.page.getByText("Loaded “other”.")).isVisible();
+            visitor.page.waitForResponse("**/api/models/copy", visitor::letThrough);
+            openTheEnvelope(visitor);
+            visitor.openModels();
+            assertThat(visitor.button("Load copy")).isVisible();
+            assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).isEmpty();
+            Model copy = ModelJson.read("copy", Files.readString(models.resolve("copy.json")));
+            assertEquals(0, copy.testOpenings().size());
         }
     }
 
