@@ -1,3 +1,3 @@
-import {main} from './inkling.js';
+import {main} from './worker-program.js';
 
 main(['search']);

@@ -1,4 +1,4 @@
-/** The browser side: one program that is the page or, with the argument worker, the training worker. */
+/** The browser side: the entries of its two programs, the page's and the workers'. */
 @NullMarked
 package inkling.client;
 

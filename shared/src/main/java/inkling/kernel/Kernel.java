@@ -69,14 +69,6 @@ public final class Kernel {
         return kernel.module.toBytes();
     }
 
-    /** The smallest module with vector instructions: who can run it can train. */
-    public static byte[] probe() {
-        WasmModule module = new WasmModule();
-        Routine r = module.routine();
-        r.store(I32.of(0), 0, F32x4.of(0));
-        return module.toBytes();
-    }
-
     /** Twin: JavaTrainer.run. */
     private void emitTrain(Routine step) {
         Routine r = module.routine("train");

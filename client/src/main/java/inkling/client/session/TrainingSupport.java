@@ -1,7 +1,7 @@
 package inkling.client.session;
 
 import inkling.client.js.Wasm;
-import inkling.kernel.Kernel;
+import inkling.kernel.SimdProbe;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** Whether this browser has what training needs, and this page may use it. */
@@ -14,7 +14,7 @@ final class TrainingSupport {
 
     /** What stands in the way of training, a sentence or two; empty if nothing does. */
     static String obstacle() {
-        Int8Array probe = Int8Array.fromJavaArray(Kernel.probe());
+        Int8Array probe = Int8Array.fromJavaArray(SimdProbe.module());
         if (!Wasm.isKnown(probe)) {
             return MISSING;
         }

@@ -129,7 +129,7 @@ class ImagesIT extends BrowserTest {
     @Test
     void aPageWhoseProgramDoesNotStartSaysSoByItself() {
         try (Visitor visitor = desktop()) {
-            visitor.page.route("**/js/inkling.js", Route::abort);
+            visitor.page.route("**/js/page-program.js", Route::abort);
             visitor.page.navigate(server.url());
             assertThat(visitor.page.getByText("This page has not started")).isVisible();
             visitor.forgive("ERR_FAILED");

@@ -1,21 +1,20 @@
 package inkling.client;
 
-import inkling.client.page.Page;
 import inkling.client.worker.AnalysisWorker;
 import inkling.client.worker.SearchWorker;
 import inkling.client.worker.TrainingWorker;
 
-/** The entry of the compiled program. */
-public final class Main {
-    private Main() {}
+/** The entry of the program that all workers run. */
+public final class WorkerProgram {
+    private WorkerProgram() {}
 
-    /** Becomes the page or, with the argument {@code worker}, {@code analysis} or {@code search}, one of its workers. */
+    /** Becomes the worker that the first argument names. */
     public static void main(String[] args) {
-        switch (args.length == 0 ? "page" : args[0]) {
+        switch (args[0]) {
             case "worker" -> TrainingWorker.start();
             case "analysis" -> AnalysisWorker.start();
             case "search" -> SearchWorker.start();
-            default -> Page.start();
+            default -> throw new IllegalArgumentException("there is no worker " + args[0]);
         }
     }
 }
