@@ -76,8 +76,13 @@ final class PageFiles implements ResourceHandler {
         if (contentType == null) {
             return null;
         }
+        byte[] bytes = read(file);
+        return bytes == null ? null : Asset.of(contentType, bytes, read(file + ".br"));
+    }
+
+    private static byte @Nullable [] read(String file) {
         try (InputStream in = PageFiles.class.getResourceAsStream("/web" + file)) {
-            return in == null ? null : Asset.of(contentType, in.readAllBytes());
+            return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

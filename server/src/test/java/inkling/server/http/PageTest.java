@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.server.data.Gzip;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
     private static final String MODULE = "/for-tests/module.js";
+    private static final String PACKED = "/for-tests/packed.js"; // beside it lies a .br that says that it is one
 
     @TempDir
     Path folder;
@@ -58,12 +60,29 @@ class PageTest {
         assertEquals("Accept-Encoding", header(packed, "Vary"));
     }
 
+    @Test
+    void whatTheBuildHasPackedWithBrotliIsSentToWhoAcceptsIt() {
+        HttpResponse<byte[]> packed = server.get(PACKED, "Accept-Encoding", "gzip, deflate, br;q=0.9");
+        assertEquals("br", header(packed, "Content-Encoding"));
+        assertEquals("Accept-Encoding", header(packed, "Vary"));
+        assertEquals("text/javascript;charset=utf-8", header(packed, "Content-Type"));
+        assertEquals("packed by the build\n", new String(packed.body(), StandardCharsets.UTF_8));
+        assertEquals(header(server.get(PACKED), "ETag"), header(packed, "ETag"));
+        assertEquals(404, server.get(PACKED + ".br").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br;q=0, gzip", "brotli, gzip"})
+    void whatIsPackedWithBrotliIsSentWithGzipToWhoDoesNot(String accepted) {
+        assertEquals("gzip", header(server.get(PACKED, "Accept-Encoding", accepted), "Content-Encoding"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"br", "identity", "gzip;q=0", "gzip;q=0.00"})
     void textIsSentAsItIsToWhoDoesNot(String accepted) {
         HttpResponse<byte[]> plain = server.get(MODULE, "Accept-Encoding", accepted);
         assertEquals("none", header(plain, "Content-Encoding"));
-        assertTrue(new String(plain.body(), java.nio.charset.StandardCharsets.UTF_8).startsWith("export"));
+        assertTrue(new String(plain.body(), StandardCharsets.UTF_8).startsWith("export"));
     }
 
     @Test

@@ -1,0 +1,8 @@
+export const zero = 0; // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
+ // zero, which packs well
