@@ -8,6 +8,7 @@ import inkling.search.TrialRecord;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.Status;
@@ -68,8 +69,7 @@ public final class Fixtures {
 
     /** A run on this data, at its start. */
     public static TrainingRun run(Hyperparameters hyperparameters) {
-        TrainingData data = data();
-        return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
+        return JavaTrainer.newRun(hyperparameters, data(), InitialWeights.SEED);
     }
 
     /** A small run: 7 hidden units, learning rate 0.01, 3,000 steps. */

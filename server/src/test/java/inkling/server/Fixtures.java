@@ -8,6 +8,7 @@ import inkling.server.data.Gzip;
 import inkling.server.data.ServedData;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
 import inkling.train.Preset;
 import inkling.train.TrainingData;
@@ -82,7 +83,7 @@ public final class Fixtures {
                 .with(Hyperparameter.HIDDEN_UNITS, 3)
                 .with(Hyperparameter.STEPS, 60);
         TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
-        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
+        TrainingRun run = JavaTrainer.newRun(hyperparameters, data, InitialWeights.SEED);
         while (!run.isOver()) {
             run.advance(100);
         }

@@ -9,13 +9,7 @@ import inkling.data.Standardization;
  * the middle of a loop.
  */
 public final class Kernel {
-    private static final int CACHE_LINE = 64;
-    /** What an image has on average: 150 pixels, 4 bytes each. */
-    private static final int LINES_AHEAD = 9;
-
     private final KernelLayout layout;
-    private final int list;
-    private final int listed;
     private final WasmModule module = new WasmModule();
     private final Routine listInk;
     private final Routine hidden;
@@ -25,12 +19,10 @@ public final class Kernel {
     private final Routine hiddenDeltas;
     private final Routine update;
     private final Routine fold;
-    private final Routine next;
+    private final StepImages images;
 
     private Kernel(KernelLayout layout, Standardization standardization, int list, int listed) {
         this.layout = layout;
-        this.list = list;
-        this.listed = listed;
         ForwardPass forward = new ForwardPass(layout, standardization);
         listInk = forward.emitListInk(module);
         hidden = forward.emitHidden(module);
@@ -44,7 +36,7 @@ public final class Kernel {
         fold = upkeep.emitFold(module);
         upkeep.emitRecenter(module);
         upkeep.emitSave(module);
-        next = Sampling.emitNext(module);
+        images = new Sampling(layout, list, listed, module);
         new WeightProduct(layout).emit(module);
         new ImageEvaluation(layout).emit(module, listInk, hidden, logits, exponentials);
     }
@@ -53,7 +45,8 @@ public final class Kernel {
      * Emits the module. It exports
      *
      * <ul>
-     *   <li>{@code train(steps)}: takes steps; returns how many: fewer than asked where a logit in the next is not finite
+     *   <li>{@code train(steps)}: takes steps, as many as the learning rates reach; returns how many: fewer than asked where
+     *       a logit in the next is not finite
      *   <li>{@code recenter()}: V += 1⊗g, g = 0, colsum V anew
      *   <li>{@code save()}: makes the saved network from the one that learns
      *   <li>{@code product()}: makes W1·W2 of the saved network
@@ -85,7 +78,7 @@ public final class Kernel {
         I32 pass = r.i32();
         I32 drawn = r.i32();
         I32 image = r.i32();
-        drawBatch(r, drawn);
+        images.emitDraw(r, drawn);
         forEachImage(r, drawn, image, pass, () -> {
             r.call(listInk, image, pass);
             r.call(hidden, network, pass);
@@ -94,7 +87,7 @@ public final class Kernel {
             r.call(outputDeltas, image, pass);
             r.call(hiddenDeltas, network, pass);
         });
-        fetchAhead(r);
+        images.emitReadAhead(r);
         decay(r, network);
         forEachImage(r, drawn, image, pass, () -> {
             if (layout.batchSize() > 1) { // of a single image the ink is still listed
@@ -107,29 +100,6 @@ public final class Kernel {
         return r;
     }
 
-    private void drawBatch(Routine r, I32 drawn) {
-        r.loop(drawn, 4 * layout.batchSize(), 4, () -> {
-            I32 at = Sampling.below(listed, next.of(I32.of(layout.state())));
-            r.store(drawn, layout.batch(), at.shiftLeft(2).i32At(list));
-        });
-    }
-
-    /**
-     * Reads some of the ink of the image that comes next, so that it is in the cache by then. The random bits that choose
-     * it depend on s1 alone: nothing is drawn.
-     */
-    private void fetchAhead(Routine r) {
-        I32 state = r.keep(I32.of(layout.state()));
-        I32 next = r.keep(Sampling.below(listed, Sampling.scrambled(state.i32At(KernelLayout.RANDOM + 4))));
-        I32 ink = r.keep(
-                next.shiftLeft(2).i32At(list).shiftLeft(2).i32At(layout.images().starts()));
-        I32 all = ink.i32At(0);
-        for (int line = 1; line < LINES_AHEAD; line++) {
-            all = all.or(ink.i32At(CACHE_LINE * line));
-        }
-        r.store(state, KernelLayout.FETCHED, all); // a use, so that it is not left out
-    }
-
     private void forEachImage(Routine r, I32 drawn, I32 image, I32 pass, Runnable statements) {
         r.set(pass, I32.of(layout.passes()));
         r.loop(drawn, 4 * layout.batchSize(), 4, () -> {
@@ -139,16 +109,16 @@ public final class Kernel {
         });
     }
 
-    /** α' = α·(1 − 2λη), ε = η/(α'·B), and η of the next step. Twins: SparseNetwork.decay, JavaTrainer.take. */
+    /** α' = α·(1 − 2λη) and ε = η/(α'·B), and on to the rate of the next step. Twins: SparseNetwork.decay, JavaTrainer.take. */
     private void decay(Routine r, I32 network) {
         I32 state = r.keep(I32.of(layout.state()));
-        F64 rate = r.keep(state.f64At(KernelLayout.LEARNING_RATE)); // η
+        I32 at = r.keep(state.i32At(KernelLayout.RATE));
+        F64 rate = r.keep(at.f64At(0)); // η
         F64 shrinkage = F64.of(1).minus(state.f64At(KernelLayout.TWICE_L2).times(rate)); // 1 − 2λη
         F64 alpha = r.keep(network.f64At(KernelLayout.ALPHA).times(shrinkage)); // α'
         F64 epsilon = rate.over(alpha.times(F64.of(layout.batchSize())));
-        F64 nextRate = rate.times(state.f64At(KernelLayout.LEARNING_RATE_FACTOR));
         r.store(network, KernelLayout.ALPHA, alpha);
         r.store(state, KernelLayout.EPSILON, epsilon.toF32());
-        r.store(state, KernelLayout.LEARNING_RATE, nextRate);
+        r.store(state, KernelLayout.RATE, at.plus(Double.BYTES));
     }
 }

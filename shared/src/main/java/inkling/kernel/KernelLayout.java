@@ -7,12 +7,12 @@ import inkling.nn.Architecture;
  * filled up to whole {@link Panels}.
  *
  * <pre>
- *   state       64            xoshiro128** (4 × i32), learning rate η, its factor from step to step, 2λ (f64),
- *                             where the ink list ends (i32), ε (f32),
- *                             ink that was fetched ahead (i32)
+ *   state       64            xoshiro128** (4 × i32), the address of η of the next step (i32), 2λ (f64), where the ink
+ *                             list ends (i32), ε (f32), ink that was fetched ahead (i32)
  *   training    a network     that learns
  *   saved       a network     as it would be saved, with α = 1 and g = 0: what is measured
  *   inkList     8·784         the ink of one image: offsets of the rows (784 × i32), s = grey level / (255·std) (784 × f32)
+ *   rates       8·RATES       η of the steps of an interval (f64)
  *   batch       4·B           numbers of the images of a step
  *   passes      B passes
  *   results     16·RESULTS    of each image that was measured: digit read (i32), largest logit, logit of the label,
@@ -29,6 +29,9 @@ public final class KernelLayout {
     /** Bytes of a result. */
     public static final int RESULT_BYTES = 16;
 
+    /** Learning rates that are written at a time; so many steps can be taken until the next. */
+    public static final int RATES = 1000;
+
     // a result
     /** The digit read. */
     public static final int READ = 0;
@@ -42,10 +45,8 @@ public final class KernelLayout {
     // the state
     /** Random state, 4 × i32. */
     public static final int RANDOM = 0;
-    /** η. */
-    public static final int LEARNING_RATE = 16;
-    /** What η is multiplied by at each step. */
-    public static final int LEARNING_RATE_FACTOR = 24;
+    /** The address of η of the next step. */
+    public static final int RATE = 16;
     /** 2λ. */
     public static final int TWICE_L2 = 32;
 
@@ -61,8 +62,8 @@ public final class KernelLayout {
     // a network
     /** α. */
     public static final int ALPHA = 0;
-
-    static final int SHIFT = 64;
+    /** g (H). */
+    public static final int SHIFT = 64;
 
     // a pass
     static final int OUTPUTS = 0;
@@ -90,7 +91,7 @@ public final class KernelLayout {
         panels = Panels.of(architecture.hiddenUnits());
     }
 
-    /** Random state and learning rate. */
+    /** Random state, and where the learning rate is. */
     public int state() {
         return base;
     }
@@ -109,8 +110,13 @@ public final class KernelLayout {
         return saved() + networkBytes();
     }
 
-    int batch() {
+    /** Learning rates of the steps of an interval. */
+    public int rates() {
         return inkList() + 8 * D;
+    }
+
+    int batch() {
+        return rates() + Double.BYTES * RATES;
     }
 
     int passes() {
@@ -139,7 +145,8 @@ public final class KernelLayout {
 
     // a network, relative to its address
 
-    int columnSums() {
+    /** colsum V (H): relative to the network. */
+    public int columnSums() {
         return SHIFT + panels.rowBytes();
     }
 

@@ -1,9 +1,9 @@
 package inkling.model;
 
-import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameters;
+import inkling.train.Recipe;
 import inkling.train.Recording;
 import inkling.train.Status;
 import inkling.train.TrainingRun;
@@ -67,15 +67,16 @@ public record Model(
         if (now != null && (recordings.isEmpty() || !now.equals(recordings.get(recordings.size() - 1)))) {
             recordings.add(now);
         }
+        Recipe recipe = run.recipe();
         return new Model(
                 name,
                 createdAt,
                 "",
                 run.hyperparameters(),
-                run.data().standardization(),
-                Split.SEED,
-                run.data().dataset().sha256(),
-                run.continuedFrom(),
+                recipe.standardization(),
+                recipe.splitSeed(),
+                recipe.dataSha256(),
+                recipe.continuedFrom(),
                 run.step(),
                 run.status(),
                 run.divergedAt() < 0 ? null : run.divergedAt(),

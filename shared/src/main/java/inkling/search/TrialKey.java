@@ -4,12 +4,10 @@ import inkling.data.Split;
 import inkling.math.Sha256;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.Trainer;
 
 /** What tells one trial from all others: equal keys give equal results, on every machine. */
 public final class TrialKey {
-    /** Changes whenever a trainer of a later version would give other bits. */
-    public static final int TRAINER_VERSION = 1;
-
     private static final String HEX = "0123456789abcdef";
 
     private final Sha256 sha256 = new Sha256();
@@ -42,7 +40,7 @@ public final class TrialKey {
         for (int i = 0; i < dataSha256.length(); i += 2) {
             key.put(16 * HEX.indexOf(dataSha256.charAt(i)) + HEX.indexOf(dataSha256.charAt(i + 1)), 1);
         }
-        key.put(TRAINER_VERSION, Integer.BYTES);
+        key.put(Trainer.VERSION, Integer.BYTES);
         for (Hyperparameter h : Hyperparameter.values()) {
             if (!h.isAlwaysWritten() && h.isWritten(h.of(hyperparameters))) {
                 key.put(h.key());

@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Step, learning rate and the images drawn begin anew in both.
  *
  * @param parent the parameters to continue from, float32 values; null for those of the seed
+ * @param continuedFrom the parent's fingerprint; null without a parent
  */
-public record InitialWeights(@Nullable Parameters parent) {
+public record InitialWeights(
+        @Nullable Parameters parent, @Nullable String continuedFrom) {
     /** From the seed. */
-    public static final InitialWeights SEED = new InitialWeights(null);
+    public static final InitialWeights SEED = new InitialWeights(null, null);
 
     /** From a model's parameters, which are not modified. */
     public static InitialWeights from(Parameters parent) {
-        return new InitialWeights(parent);
-    }
-
-    /** The parent's fingerprint; null without a parent. */
-    public @Nullable String continuedFrom() {
-        return parent == null ? null : parent.fingerprint();
+        return new InitialWeights(parent, parent.fingerprint());
     }
 
     /**
@@ -30,8 +27,11 @@ public record InitialWeights(@Nullable Parameters parent) {
      * @throws IllegalArgumentException if the parent has another architecture
      */
     public Parameters parameters(Hyperparameters hyperparameters) {
-        requireArchitecture(hyperparameters.architecture());
-        return parent == null ? Parameters.random(hyperparameters.architecture(), hyperparameters.seed()) : parent;
+        Architecture architecture = hyperparameters.architecture();
+        requireArchitecture(architecture);
+        return parent == null
+                ? WeightInitializer.of(hyperparameters).draw(architecture, hyperparameters.seed())
+                : parent;
     }
 
     /**

@@ -2,7 +2,6 @@ package inkling.train;
 
 import inkling.data.Split;
 import inkling.data.Standardization;
-import inkling.math.Xoshiro;
 import inkling.nn.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  * computed in double, it would give other bits.)
  *
  * <p>A step draws B images with replacement, computes all their δ1 and δ2 with the old weights, and then applies
- * W ← (1 − 2λη)·W − η/B·Σ gradient. The learning rate follows its {@link Schedule}.
+ * W ← (1 − 2λη)·W − η/B·Σ gradient. The learning rate follows its {@link LearningRateSchedule}.
  */
 public final class JavaTrainer implements Trainer {
     private final Hyperparameters hyperparameters;
-    private final SparseImages images;
+    private final SparseImages images; // of the training file
     private final Split split;
     private final Standardization standardization;
     private final SparseNetwork network;
-    private final Xoshiro sampling;
+    private final ImageSource source;
     private final int[] batch; // (B) the images of this step
     private final PassBuffers[] passes; // (B)
-    private final Schedule schedule;
-    private final double decayFactor; // of the learning rate, from one step to the next
-    private double learningRate;
+    private final LearningRateSchedule schedule;
+    private final double[] rates = new double[LearningRateSchedule.INTERVAL]; // η of the steps of this interval
     private int step;
     private @Nullable Evaluator saved; // of the parameters as they are; null where none has been needed
 
@@ -39,47 +37,36 @@ public final class JavaTrainer implements Trainer {
      * @param images the data's training images
      */
     public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
-        this(hyperparameters, data, images, InitialWeights.SEED);
+        this(Recipe.of(hyperparameters, data), data, images, InitialWeights.SEED);
+    }
+
+    private JavaTrainer(Recipe recipe, TrainingData data, SparseImages images, InitialWeights start) {
+        this(recipe, data, images, Checkpoint.first(recipe, start));
     }
 
     /**
-     * Starts a run.
+     * Starts from a checkpoint of a run: its first, or wherever any trainer has stopped.
      *
      * @param images the data's training images
-     * @throws IllegalArgumentException if the start has another architecture
+     * @param checkpoint of a trainer of this recipe; not modified
+     * @throws IllegalArgumentException if the recipe is of other data or for another version
      */
-    public JavaTrainer(Hyperparameters hyperparameters, TrainingData data, SparseImages images, InitialWeights start) {
-        this(
-                hyperparameters,
-                data,
-                images,
-                new SparseNetwork(start.parameters(hyperparameters), data.standardization()),
-                new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING),
-                0);
-    }
-
-    JavaTrainer(
-            Hyperparameters hyperparameters,
-            TrainingData data,
-            SparseImages images,
-            SparseNetwork network,
-            Xoshiro sampling,
-            int step) {
-        this.hyperparameters = hyperparameters;
+    public JavaTrainer(Recipe recipe, TrainingData data, SparseImages images, Checkpoint checkpoint) {
+        recipe.requireRunnable(data.dataset().sha256(), data.standardization());
+        hyperparameters = recipe.hyperparameters();
         this.images = images;
-        this.split = data.split();
-        this.standardization = data.standardization();
-        this.network = network;
-        this.sampling = sampling;
-        this.step = step;
+        split = data.split();
+        standardization = data.standardization();
+        network = new SparseNetwork(checkpoint.weights(), hyperparameters.architecture(), standardization);
+        source = new UniformSampling(images, split.training(), checkpoint.randomState());
+        step = checkpoint.step();
         batch = new int[hyperparameters.batchSize()];
         passes = new PassBuffers[hyperparameters.batchSize()];
         for (int i = 0; i < passes.length; i++) {
             passes[i] = new PassBuffers(hyperparameters.hiddenUnits());
         }
-        schedule = new Schedule(hyperparameters);
-        decayFactor = schedule.factor();
-        learningRate = schedule.at(step);
+        schedule = LearningRateSchedule.of(hyperparameters);
+        schedule.fill(step - step % rates.length, rates);
     }
 
     /**
@@ -89,7 +76,29 @@ public final class JavaTrainer implements Trainer {
      */
     public static TrainingRun newRun(Hyperparameters hyperparameters, TrainingData data, InitialWeights start) {
         SparseImages images = SparseImages.of(data.dataset().training());
-        return new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data, images, start), start);
+        Recipe recipe = Recipe.of(hyperparameters, data, start);
+        return new TrainingRun(recipe, data.split(), new JavaTrainer(recipe, data, images, start));
+    }
+
+    /**
+     * A run from its seed that a trainer of its own takes the steps of.
+     *
+     * @param images the data's training images
+     */
+    public static TrainingRun newRun(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
+        JavaTrainer trainer = new JavaTrainer(hyperparameters, data, images);
+        return new TrainingRun(Recipe.of(hyperparameters, data), data.split(), trainer);
+    }
+
+    /**
+     * A stored run, with a trainer of its own, as it stood.
+     *
+     * @param images the data's training images
+     * @param state of a run of this recipe, whichever trainer took its steps
+     */
+    public static TrainingRun resume(Recipe recipe, TrainingData data, SparseImages images, RunState state) {
+        JavaTrainer trainer = new JavaTrainer(recipe, data, images, state.checkpoint());
+        return TrainingRun.resume(recipe, data.split(), trainer, state);
     }
 
     /**
@@ -99,19 +108,12 @@ public final class JavaTrainer implements Trainer {
      * @param images the data's training images; not modified
      */
     public static Trial.Result runTrial(Hyperparameters hyperparameters, TrainingData data, SparseImages images) {
-        Trial trial = new Trial(hyperparameters, data.split(), new JavaTrainer(hyperparameters, data, images));
+        JavaTrainer trainer = new JavaTrainer(hyperparameters, data, images);
+        Trial trial = new Trial(Recipe.of(hyperparameters, data), data.split(), trainer);
         while (!trial.isOver()) {
             trial.advance(Integer.MAX_VALUE);
         }
         return trial.result();
-    }
-
-    /** Goes on from a checkpoint of the same run, bit for bit as if it had not been interrupted. */
-    public static JavaTrainer resume(
-            Hyperparameters hyperparameters, TrainingData data, SparseImages images, Checkpoint checkpoint) {
-        SparseNetwork network = new SparseNetwork(checkpoint, hyperparameters.architecture(), data.standardization());
-        Xoshiro sampling = new Xoshiro(checkpoint.randomState());
-        return new JavaTrainer(hyperparameters, data, images, network, sampling, checkpoint.step());
     }
 
     @Override
@@ -121,18 +123,15 @@ public final class JavaTrainer implements Trainer {
 
     @Override
     public double learningRate() {
-        return learningRate;
+        return rates[step % rates.length];
     }
 
     @Override
     public int run(int steps) {
-        int[] training = split.training();
         saved = null;
         for (int taken = 0; taken < steps; taken++) {
-            for (int i = 0; i < batch.length; i++) {
-                batch[i] = training[sampling.below(training.length)];
-            }
-            if (!take(batch)) {
+            source.draw(batch);
+            if (!take(source.images(), batch)) {
                 return taken;
             }
         }
@@ -145,28 +144,28 @@ public final class JavaTrainer implements Trainer {
     }
 
     /** One step on these images; false, and nothing has changed, if a logit is not finite. */
-    boolean take(int[] batch) {
+    boolean take(SparseImages drawn, int[] batch) {
+        double learningRate = learningRate();
         for (int i = 0; i < batch.length; i++) {
             PassBuffers pass = passes[i];
-            network.forward(images, batch[i], pass);
+            network.forward(drawn, batch[i], pass);
             if (!pass.isFinite()) {
                 return false;
             }
             pass.takeExponentials();
-            pass.takeOutputDeltas(images.label(batch[i]));
+            pass.takeOutputDeltas(drawn.label(batch[i]));
             network.backward(pass);
         }
         network.decay(hyperparameters.l2(), learningRate);
         float epsilon = (float) (learningRate / (network.alpha * batch.length));
         for (int i = 0; i < batch.length; i++) {
-            network.update(images, batch[i], passes[i], epsilon);
+            network.update(drawn, batch[i], passes[i], epsilon);
         }
         network.foldSmallAlpha();
         step++;
-        learningRate *= decayFactor;
-        if (step % Schedule.INTERVAL == 0) {
+        if (step % rates.length == 0) {
             network.recenter();
-            learningRate = schedule.at(step);
+            schedule.fill(step, rates);
         }
         return true;
     }
@@ -189,16 +188,8 @@ public final class JavaTrainer implements Trainer {
         saved.measure(images, split.of(part), from, to, tally);
     }
 
-    /**
-     * The state of the run, copied.
-     *
-     * @throws IllegalStateException at a step that is not a multiple of 1,000: rounding has been tidied up only there
-     */
+    @Override
     public Checkpoint checkpoint() {
-        if (step % Schedule.INTERVAL != 0) {
-            throw new IllegalStateException(
-                    "a checkpoint is taken at a multiple of " + Schedule.INTERVAL + " steps, not at step " + step);
-        }
-        return network.checkpoint(step, sampling.state());
+        return new Checkpoint(step, network.weights(), source.state());
     }
 }

@@ -2,16 +2,18 @@ package inkling.train;
 
 import inkling.data.Split;
 import inkling.nn.Parameters;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Parameters that are being measured on parts of the data, slice by slice. */
 final class SlicedEvaluation {
     /** Images in a slice: less than 10 ms with every network. */
     private static final int SLICE = 250;
 
-    final int step;
-    final double learningRate; // of the step that follows
-    final double squaredNorm; // not finite, or NaN, if a parameter is not
-    final Parameters parameters;
+    private final int step;
+    private final double learningRate; // of the step that follows
+    private final double squaredNorm; // not finite, or NaN, if a parameter is not
+    private final Parameters parameters;
     private final Trainer trainer;
     private final Split split;
     private final Split.Part[] parts;
@@ -62,8 +64,22 @@ final class SlicedEvaluation {
         return finite;
     }
 
-    /** What the part with this number has come to. */
-    EvaluationSum tally(int number) {
-        return tallies[number];
+    /** What was measured; asked when all is, and finite. */
+    MeasuredStep result() {
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (EvaluationSum tally : tallies) {
+            evaluations.add(tally.result());
+        }
+        return new MeasuredStep(step, learningRate, squaredNorm, evaluations);
+    }
+
+    /** A bit for each image of the last part: whether it was correct. */
+    byte[] right() {
+        return tallies[tallies.length - 1].right();
+    }
+
+    /** What is measured. */
+    Parameters parameters() {
+        return parameters;
     }
 }

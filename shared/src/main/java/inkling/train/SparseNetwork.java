@@ -33,49 +33,31 @@ final class SparseNetwork {
     final float[][] u; // (10 × H) U, the transpose of W2/α
     final float[] hiddenBias; // (H) v
     final float[] outputBias; // (10) u
-    double alpha = 1; // α, in double: in float 1 − 2λη would round to 1 for most λ
+    double alpha; // α, in double: in float 1 − 2λη would round to 1 for most λ
     private final float[] shift; // (H) g
     private final float[] columnSums; // (H) colsum V
     private final float[] scratch; // (H)
 
     /** Starts at these parameters, with α = 1 and g = 0. */
     SparseNetwork(Parameters parameters, Standardization standardization) {
-        architecture = parameters.architecture();
+        this(FactoredWeights.of(parameters), parameters.architecture(), standardization);
+    }
+
+    /** Goes on from these weights, which are copied. */
+    SparseNetwork(FactoredWeights weights, Architecture architecture, Standardization standardization) {
+        this.architecture = architecture;
         relu = architecture.activation() == Activation.RELU;
         background = (float) standardization.background();
         perGreyLevel = (float) standardization.perGreyLevel();
-        int h = architecture.hiddenUnits();
-        v = new float[D][];
-        for (int j = 0; j < D; j++) {
-            v[j] = floats(parameters.w1()[j]);
-        }
-        u = new float[K][h];
-        for (int i = 0; i < h; i++) {
-            for (int k = 0; k < K; k++) {
-                u[k][i] = (float) parameters.w2()[i][k];
-            }
-        }
-        hiddenBias = floats(parameters.b1());
-        outputBias = floats(parameters.b2());
-        shift = new float[h];
-        columnSums = new float[h];
-        scratch = new float[h];
-        recenter();
-    }
-
-    /** Goes on from a checkpoint, whose arrays are copied. */
-    SparseNetwork(Checkpoint checkpoint, Architecture architecture, Standardization standardization) {
-        this(Parameters.zeros(architecture), standardization);
-        alpha = checkpoint.alpha();
-        for (int j = 0; j < D; j++) {
-            System.arraycopy(checkpoint.v()[j], 0, v[j], 0, v[j].length);
-        }
-        for (int k = 0; k < K; k++) {
-            System.arraycopy(checkpoint.u()[k], 0, u[k], 0, u[k].length);
-        }
-        System.arraycopy(checkpoint.hiddenBias(), 0, hiddenBias, 0, hiddenBias.length);
-        System.arraycopy(checkpoint.outputBias(), 0, outputBias, 0, outputBias.length);
-        recenter();
+        FactoredWeights own = weights.copy();
+        v = own.v();
+        u = own.u();
+        hiddenBias = own.hiddenBias();
+        outputBias = own.outputBias();
+        shift = own.shift();
+        columnSums = own.columnSums();
+        alpha = own.alpha();
+        scratch = new float[architecture.hiddenUnits()];
     }
 
     /**
@@ -257,16 +239,9 @@ final class SparseNetwork {
         scaled(outputBias, a, p.b2());
     }
 
-    /** The state just after {@link #recenter()}, copied. */
-    Checkpoint checkpoint(int step, int[] randomState) {
-        return new Checkpoint(
-                VectorOps.copy(v),
-                VectorOps.copy(u),
-                Arrays.copyOf(hiddenBias, hiddenBias.length),
-                Arrays.copyOf(outputBias, K),
-                alpha,
-                step,
-                randomState);
+    /** The factors as they stand, copied. */
+    FactoredWeights weights() {
+        return new FactoredWeights(v, shift, columnSums, u, hiddenBias, outputBias, alpha).copy();
     }
 
     private static void scaled(float[] from, float a, double[] to) {
@@ -275,13 +250,5 @@ final class SparseNetwork {
         for (int i = 0; i < to.length; i++) {
             to[i] = row[i];
         }
-    }
-
-    private static float[] floats(double[] row) {
-        float[] floats = new float[row.length];
-        for (int i = 0; i < row.length; i++) {
-            floats[i] = (float) row[i];
-        }
-        return floats;
     }
 }

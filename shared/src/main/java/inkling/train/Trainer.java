@@ -5,6 +5,9 @@ import inkling.nn.Parameters;
 
 /** Takes the steps of stochastic gradient descent. All trainers give the same bits for the same run. */
 public interface Trainer {
+    /** Changes whenever a trainer of a later version would give other bits. */
+    int VERSION = 1;
+
     /** Steps taken so far. */
     int step();
 
@@ -18,6 +21,9 @@ public interface Trainer {
      *     finite: the run has diverged, and the parameters are those before that step
      */
     int run(int steps);
+
+    /** The state between the last step and the next, copied. Another trainer of the same recipe goes on from it bit for bit. */
+    Checkpoint checkpoint();
 
     /**
      * Reads the parameters as they would be saved now, in float32.

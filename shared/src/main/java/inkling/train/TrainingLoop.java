@@ -1,55 +1,79 @@
 package inkling.train;
 
 import inkling.data.Split;
-import inkling.nn.Architecture;
 import inkling.nn.Parameters;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a run and its recordings at equal distances, in pieces small enough for a browser to stay awake between
- * them. How it is cut into pieces changes nothing.
+ * The steps of a run and its recordings, in pieces small enough for a browser to stay awake between them. How it is cut into
+ * pieces changes nothing, and neither does stopping, storing and going on.
  */
 final class TrainingLoop {
     private final Trainer trainer;
     private final Split split;
     private final int steps;
-    private final int intervals;
-    private final Function<Boolean, Split.Part[]> parts;
-    private final Consumer<SlicedEvaluation> recorder;
+    private final RecordingPlan plan;
+    private final List<MeasuredStep> recorded = new ArrayList<>();
     private int next; // recording, 0 .. intervals; intervals + 1 when all are taken
     private @Nullable SlicedEvaluation measurement; // under way
-    private Parameters recorded; // as of the last recording
-    private int recordedStep;
-    private Parameters spare; // takes those of the next
+    private byte[] right = {}; // of the last recording: a bit for each validation image
+    private Snapshot fallback;
+    private Snapshot best;
     private int divergedAt = -1;
 
     /**
-     * Prepares it; the recording at step 0 is the first thing due.
+     * Prepares a run; the recording at step 0 is the first thing due.
      *
      * @param trainer at its first step
-     * @param intervals between recordings: one is taken at each step round(i·N/intervals)
-     * @param parts what a recording measures on, given whether it is the last
-     * @param recorder takes each recording
      */
-    TrainingLoop(
-            Trainer trainer,
-            Split split,
-            Hyperparameters hyperparameters,
-            int intervals,
-            Function<Boolean, Split.Part[]> parts,
-            Consumer<SlicedEvaluation> recorder) {
+    TrainingLoop(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan) {
+        this(recipe, split, trainer, plan, start(recipe, trainer));
+    }
+
+    private TrainingLoop(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan, Snapshot start) {
         this.trainer = trainer;
         this.split = split;
-        this.steps = hyperparameters.steps();
-        this.intervals = intervals;
-        this.parts = parts;
-        this.recorder = recorder;
-        Architecture architecture = hyperparameters.architecture();
-        recorded = Parameters.zeros(architecture);
-        trainer.readParameters(recorded);
-        spare = Parameters.zeros(architecture);
+        this.plan = plan;
+        steps = recipe.hyperparameters().steps();
+        fallback = start;
+        best = start;
+    }
+
+    private static Snapshot start(Recipe recipe, Trainer trainer) {
+        Parameters parameters = Parameters.zeros(recipe.hyperparameters().architecture());
+        trainer.readParameters(parameters);
+        return new Snapshot(trainer.step(), parameters);
+    }
+
+    /**
+     * Goes on from a state.
+     *
+     * @param trainer that has started from the state's checkpoint
+     * @throws IllegalArgumentException if trainer or plan are not the state's
+     */
+    static TrainingLoop resume(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan, RunState state) {
+        if (state.plan() != plan) {
+            throw new IllegalArgumentException("the state must be of a " + plan + ", but is of a " + state.plan());
+        }
+        if (trainer.step() != state.checkpoint().step()) {
+            throw new IllegalArgumentException("the trainer must be at step "
+                    + state.checkpoint().step() + " of the state, but is at step " + trainer.step());
+        }
+        TrainingLoop loop = new TrainingLoop(recipe, split, trainer, plan, state.fallback());
+        loop.best = state.best();
+        loop.right = state.right();
+        loop.divergedAt = state.divergedAt();
+        loop.recorded.addAll(state.recorded());
+        loop.skipRecorded();
+        return loop;
+    }
+
+    /** The state between the last step and the next. */
+    RunState state() {
+        return new RunState(plan, trainer.checkpoint(), List.copyOf(recorded), right, fallback, best, divergedAt);
     }
 
     /** Does the next piece of what is due: at most so many steps, or a slice of a recording. Returns the steps taken. */
@@ -58,7 +82,7 @@ final class TrainingLoop {
             return 0;
         }
         if (measurement == null && isRecordingDue()) {
-            measurement = measure(next == intervals);
+            measurement = measure(next == plan.intervals());
         }
         if (measurement != null) {
             if (measurement.advance()) {
@@ -66,7 +90,7 @@ final class TrainingLoop {
             }
             return 0;
         }
-        int due = Math.min(mostSteps, recordingStep(next) - trainer.step());
+        int due = Math.min(mostSteps, plan.step(next, steps) - trainer.step());
         int taken = trainer.run(due);
         if (taken < due) {
             divergedAt = trainer.step() + 1;
@@ -80,41 +104,71 @@ final class TrainingLoop {
             divergedAt = trainer.step();
             return;
         }
-        recorder.accept(finished);
-        spare = recorded;
-        recorded = finished.parameters;
-        recordedStep = finished.step;
-        do { // a run of fewer steps than intervals has some steps twice in its list
+        MeasuredStep measured = finished.result();
+        fallback = new Snapshot(measured.step(), finished.parameters());
+        if (measured.validation().correct() > mostCorrect()) {
+            best = fallback;
+        }
+        right = finished.right();
+        recorded.add(measured);
+        skipRecorded();
+    }
+
+    /** The most validation images that a recording had correct; −1 before the first. */
+    private int mostCorrect() {
+        int most = -1;
+        for (MeasuredStep measured : recorded) {
+            most = Math.max(most, measured.validation().correct());
+        }
+        return most;
+    }
+
+    /** Leaves the recordings behind that have been taken: a run of fewer steps than intervals has some steps twice. */
+    private void skipRecorded() {
+        while (!recorded.isEmpty()
+                && next <= plan.intervals()
+                && plan.step(next, steps) <= recorded.get(recorded.size() - 1).step()) {
             next++;
-        } while (next <= intervals && recordingStep(next) == trainer.step());
+        }
     }
 
     /** Measures the parameters as they are, all at once; null if they are not finite: then it has diverged. */
     @Nullable
-    SlicedEvaluation measureNow() {
+    MeasuredStep measureNow() {
         SlicedEvaluation now = measure(false);
         while (!now.advance()) {
             // slice by slice
         }
         if (now.isFinite()) {
-            return now;
+            return now.result();
         }
         divergedAt = trainer.step();
         return null;
     }
 
     private SlicedEvaluation measure(boolean last) {
-        return new SlicedEvaluation(trainer, split, spare, parts.apply(last));
+        Parameters parameters = Parameters.zeros(fallback.parameters().architecture());
+        return new SlicedEvaluation(trainer, split, parameters, plan.parts(last));
     }
 
     /** Whether the next piece of work belongs to a recording, so that {@code advance(0)} does it. */
     boolean isRecordingDue() {
-        return !isOver() && trainer.step() == recordingStep(next);
+        return !isOver() && trainer.step() == plan.step(next, steps);
     }
 
     /** Whether nothing is left to do: all steps taken and recorded, or diverged. */
     boolean isOver() {
-        return divergedAt >= 0 || next > intervals;
+        return divergedAt >= 0 || next > plan.intervals();
+    }
+
+    /** How the run stands. */
+    Status status() {
+        if (divergedAt >= 0) {
+            return Status.DIVERGED;
+        }
+        return isOver()
+                ? Status.ending(mostCorrect(), recorded.get(recorded.size() - 1).validation())
+                : Status.STOPPED;
     }
 
     /** The step at which it diverged, or −1. */
@@ -122,9 +176,19 @@ final class TrainingLoop {
         return divergedAt;
     }
 
+    /** The recordings so far, the oldest first. */
+    List<MeasuredStep> recorded() {
+        return Collections.unmodifiableList(recorded);
+    }
+
+    /** A bit for each validation image, the first the highest of byte 0: whether the last recording had it correct. */
+    byte[] right() {
+        return right;
+    }
+
     /** Steps taken; where it has diverged, those up to the last recording, whose state it has fallen back to. */
     int step() {
-        return divergedAt < 0 ? trainer.step() : recordedStep;
+        return divergedAt < 0 ? trainer.step() : fallback.step();
     }
 
     /** @param target Modified: takes the parameters at {@link #step()}, in float32 */
@@ -132,11 +196,7 @@ final class TrainingLoop {
         if (divergedAt < 0) {
             trainer.readParameters(target);
         } else {
-            target.set(recorded);
+            target.set(fallback.parameters());
         }
-    }
-
-    private int recordingStep(int i) {
-        return (int) Math.floor((double) i * steps / intervals + 0.5);
     }
 }

@@ -10,59 +10,52 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run, from its start to its last recording, in pieces small enough for a browser to stay awake between them.
  *
- * <p>It is a function of hyperparameters, data and start alone: how it is cut into pieces changes nothing. 51 recordings are
- * taken, at steps round(i·N/50) for i = 0 .. 50, on all validation images and on as many training images; the last one on
- * all training images.
+ * <p>It is a function of its recipe alone: how it is cut into pieces changes nothing, and neither does which trainer takes the
+ * steps. 51 recordings are taken, at steps round(i·N/50) for i = 0 .. 50, on all validation images and on as many training
+ * images; the last one on all training images.
  */
 public final class TrainingRun {
-    private static final int INTERVALS = 50;
-
-    private final Hyperparameters hyperparameters;
-    private final TrainingData data;
+    private final Recipe recipe;
     private final Trainer trainer;
-    private final @Nullable String continuedFrom;
-    private final List<Recording> recordings = new ArrayList<>();
-    private final TrainingLoop course;
-
-    /**
-     * Prepares a run from its seed; the recording at step 0 is the first thing due.
-     *
-     * @param trainer at its first step, of these hyperparameters and data
-     */
-    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer) {
-        this(hyperparameters, data, trainer, InitialWeights.SEED);
-    }
+    private final TrainingLoop loop;
+    private final List<Recording> recordings = new ArrayList<>(); // of what the loop has recorded, as far as was asked
 
     /**
      * Prepares a run; the recording at step 0 is the first thing due.
      *
-     * @param trainer at its first step, of these hyperparameters, data and start
+     * @param split of the recipe's data
+     * @param trainer at its first step, of this recipe
      */
-    public TrainingRun(Hyperparameters hyperparameters, TrainingData data, Trainer trainer, InitialWeights start) {
-        this.hyperparameters = hyperparameters;
-        this.data = data;
+    public TrainingRun(Recipe recipe, Split split, Trainer trainer) {
+        this(recipe, trainer, new TrainingLoop(recipe, split, trainer, RecordingPlan.RUN));
+    }
+
+    private TrainingRun(Recipe recipe, Trainer trainer, TrainingLoop loop) {
+        this.recipe = recipe;
         this.trainer = trainer;
-        continuedFrom = start.continuedFrom();
-        course = new TrainingLoop(
-                trainer,
-                data.split(),
-                hyperparameters,
-                INTERVALS,
-                TrainingRun::parts,
-                measurement -> recordings.add(recording(measurement)));
+        this.loop = loop;
     }
 
-    private static Split.Part[] parts(boolean last) {
-        return new Split.Part[] {last ? Split.Part.TRAINING : Split.Part.TRAINING_SAMPLE, Split.Part.VALIDATION};
+    /**
+     * Goes on with a run.
+     *
+     * @param trainer that has started from the state's checkpoint
+     * @param state of a run of this recipe
+     * @throws IllegalArgumentException if the state is of something else
+     */
+    public static TrainingRun resume(Recipe recipe, Split split, Trainer trainer, RunState state) {
+        return new TrainingRun(recipe, trainer, TrainingLoop.resume(recipe, split, trainer, RecordingPlan.RUN, state));
     }
 
-    private Recording recording(SlicedEvaluation m) {
+    /** All that is needed to go on with it elsewhere, also in the middle of a recording. */
+    public RunState state() {
+        return loop.state();
+    }
+
+    private Recording recording(MeasuredStep m) {
+        double penalty = recipe.hyperparameters().l2() * m.squaredNorm();
         return new Recording(
-                m.step,
-                m.learningRate,
-                hyperparameters.l2() * m.squaredNorm,
-                m.tally(0).result(),
-                m.tally(1).result());
+                m.step(), m.learningRate(), penalty, m.evaluations().get(0), m.validation());
     }
 
     /**
@@ -71,49 +64,37 @@ public final class TrainingRun {
      * @return the number of steps taken, 0 for a slice of a recording
      */
     public int advance(int mostSteps) {
-        return course.advance(mostSteps);
+        return loop.advance(mostSteps);
     }
 
     /** Whether the next piece of work belongs to a recording, so that {@code advance(0)} does it. */
     public boolean isRecordingDue() {
-        return course.isRecordingDue();
+        return loop.isRecordingDue();
     }
 
     /** Whether nothing is left to do: all steps taken and recorded, or diverged. */
     public boolean isOver() {
-        return course.isOver();
+        return loop.isOver();
     }
 
     /** How the run stands. */
     public Status status() {
-        if (divergedAt() >= 0) {
-            return Status.DIVERGED;
-        }
-        return isOver() ? ending(recordings) : Status.STOPPED;
-    }
-
-    /** How a run with these recordings has ended. */
-    static Status ending(List<Recording> recordings) {
-        int best = 0;
-        for (Recording recording : recordings) {
-            best = Math.max(best, recording.validation().correct());
-        }
-        return Status.ending(best, recordings.get(recordings.size() - 1).validation());
+        return loop.status();
     }
 
     /** Steps taken; of a diverged run, those up to the last recording, whose state it has fallen back to. */
     public int step() {
-        return course.step();
+        return loop.step();
     }
 
     /** The step at which the run diverged, or −1. */
     public int divergedAt() {
-        return course.divergedAt();
+        return loop.divergedAt();
     }
 
     /** The parameters at {@link #step()}, in float32. */
     public Parameters parameters() {
-        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
+        Parameters parameters = Parameters.zeros(hyperparameters().architecture());
         readParameters(parameters);
         return parameters;
     }
@@ -124,11 +105,14 @@ public final class TrainingRun {
      * @param target Modified: takes them
      */
     public void readParameters(Parameters target) {
-        course.readParameters(target);
+        loop.readParameters(target);
     }
 
     /** The recordings so far, the oldest first. */
     public List<Recording> recordings() {
+        while (recordings.size() < loop.recorded().size()) {
+            recordings.add(recording(loop.recorded().get(recordings.size())));
+        }
         return Collections.unmodifiableList(recordings);
     }
 
@@ -137,19 +121,14 @@ public final class TrainingRun {
         return trainer.learningRate();
     }
 
-    /** What the run was made from. */
+    /** What the run is a function of. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** Those of its recipe. */
     public Hyperparameters hyperparameters() {
-        return hyperparameters;
-    }
-
-    /** The fingerprint of the model that the run continues; null where it started from its seed. */
-    public @Nullable String continuedFrom() {
-        return continuedFrom;
-    }
-
-    /** What it learns from. */
-    public TrainingData data() {
-        return data;
+        return recipe.hyperparameters();
     }
 
     /**
@@ -160,11 +139,12 @@ public final class TrainingRun {
      *     diverged before its first
      */
     public @Nullable Recording recordNow() {
-        Recording last = recordings.isEmpty() ? null : recordings.get(recordings.size() - 1);
+        List<Recording> all = recordings();
+        Recording last = all.isEmpty() ? null : all.get(all.size() - 1);
         if (divergedAt() >= 0 || (last != null && last.step() == step())) {
             return last;
         }
-        SlicedEvaluation now = course.measureNow();
+        MeasuredStep now = loop.measureNow();
         return now == null ? last : recording(now);
     }
 }

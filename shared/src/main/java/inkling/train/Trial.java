@@ -3,21 +3,16 @@ package inkling.train;
 import inkling.data.Split;
 import inkling.nn.Parameters;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * One model of a search: a run that is recorded at 11 points, round(i·N/10) for i = 0 .. 10, on the validation images
- * alone. Its result is a function of hyperparameters and data; how it is cut into pieces changes nothing, and neither does
+ * alone. Its result is a function of its recipe; how it is cut into pieces changes nothing, and neither does
  * which trainer takes the steps.
  */
 public final class Trial {
-    private static final int INTERVALS = 10;
-
-    private final Hyperparameters hyperparameters;
-    private final TrainingLoop course;
-    private final List<Point> points = new ArrayList<>();
-    private byte[] right = {}; // of the last point: a bit for each validation image
+    private final Recipe recipe;
+    private final TrainingLoop loop;
 
     /** What was measured at one step, on all validation images. */
     public record Point(int step, Evaluation validation) {}
@@ -37,18 +32,32 @@ public final class Trial {
     /**
      * Prepares a trial; the point at step 0 is the first thing due.
      *
-     * @param trainer at its first step, of these hyperparameters and this split
+     * @param split of the recipe's data
+     * @param trainer at its first step, of this recipe
      */
-    public Trial(Hyperparameters hyperparameters, Split split, Trainer trainer) {
-        this.hyperparameters = hyperparameters;
-        Split.Part[] validation = {Split.Part.VALIDATION};
-        course = new TrainingLoop(trainer, split, hyperparameters, INTERVALS, last -> validation, this::record);
+    public Trial(Recipe recipe, Split split, Trainer trainer) {
+        this(recipe, new TrainingLoop(recipe, split, trainer, RecordingPlan.TRIAL));
     }
 
-    private void record(SlicedEvaluation measurement) {
-        EvaluationSum tally = measurement.tally(0);
-        points.add(new Point(measurement.step, tally.result()));
-        right = tally.right();
+    private Trial(Recipe recipe, TrainingLoop loop) {
+        this.recipe = recipe;
+        this.loop = loop;
+    }
+
+    /**
+     * Goes on with a trial.
+     *
+     * @param trainer that has started from the state's checkpoint
+     * @param state of a trial of this recipe
+     * @throws IllegalArgumentException if the state is of something else
+     */
+    public static Trial resume(Recipe recipe, Split split, Trainer trainer, RunState state) {
+        return new Trial(recipe, TrainingLoop.resume(recipe, split, trainer, RecordingPlan.TRIAL, state));
+    }
+
+    /** All that is needed to go on with it elsewhere. */
+    public RunState state() {
+        return loop.state();
     }
 
     /**
@@ -57,22 +66,26 @@ public final class Trial {
      * @return the number of steps taken
      */
     public int advance(int mostSteps) {
-        return course.advance(mostSteps);
+        return loop.advance(mostSteps);
     }
 
     /** Whether it has come to a result. */
     public boolean isOver() {
-        return course.isOver();
+        return loop.isOver();
     }
 
     /** Steps taken so far. */
     public int step() {
-        return course.step();
+        return loop.step();
     }
 
     /** The points so far, the oldest first. */
     public List<Point> points() {
-        return Collections.unmodifiableList(points);
+        List<Point> points = new ArrayList<>();
+        for (MeasuredStep measured : loop.recorded()) {
+            points.add(new Point(measured.step(), measured.validation()));
+        }
+        return points;
     }
 
     /**
@@ -81,18 +94,17 @@ public final class Trial {
      * @throws IllegalStateException before it is over, or where not even the parameters of step 0 were finite
      */
     public Result result() {
+        List<Point> points = points();
         if (!isOver() || points.isEmpty()) {
             throw new IllegalStateException("a trial that has not ended, or not begun, has no result");
         }
-        Point last = points.get(points.size() - 1);
         Point best = points.get(0);
         for (Point point : points) {
             best = point.validation.correct() > best.validation.correct() ? point : best;
         }
-        Status status =
-                course.divergedAt() >= 0 ? Status.DIVERGED : Status.ending(best.validation.correct(), last.validation);
-        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
-        course.readParameters(parameters);
-        return new Result(status, last, best, right, parameters.fingerprint());
+        Parameters parameters = Parameters.zeros(recipe.hyperparameters().architecture());
+        loop.readParameters(parameters);
+        Point last = points.get(points.size() - 1);
+        return new Result(loop.status(), last, best, loop.right(), parameters.fingerprint());
     }
 }

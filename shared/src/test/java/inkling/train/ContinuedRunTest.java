@@ -63,8 +63,8 @@ class ContinuedRunTest {
     @Test
     void knowsItsParentsFingerprint() {
         TrainingRun child = JavaTrainer.newRun(settings, data, InitialWeights.from(parent.parameters()));
-        assertEquals(parent.parameters().fingerprint(), child.continuedFrom());
-        assertNull(parent.continuedFrom());
+        assertEquals(parent.parameters().fingerprint(), child.recipe().continuedFrom());
+        assertNull(parent.recipe().continuedFrom());
     }
 
     @Test

@@ -8,7 +8,6 @@ import static inkling.train.Hyperparameter.SEED;
 import static inkling.train.Hyperparameter.STEPS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.grack.nanojson.JsonObject;
@@ -40,12 +39,13 @@ class JavaTrainerTest {
                 GoldenValues.L2,
                 BATCH_SIZE,
                 batchSize);
-        SparseNetwork network =
-                new SparseNetwork(GoldenValues.start(hyperparameters.architecture()), Standardization.MNIST);
+        FactoredWeights start = FactoredWeights.of(GoldenValues.start(hyperparameters.architecture()));
         SparseImages goldenImages = SparseImages.of(Fixtures.images(GoldenValues.IMAGES));
-        JavaTrainer trainer = new JavaTrainer(hyperparameters, data, goldenImages, network, new Xoshiro(1, 1), 0);
+        TrainingData goldenData = new TrainingData(data.dataset(), data.split(), Standardization.MNIST);
+        JavaTrainer trainer = new JavaTrainer(
+                Recipe.of(hyperparameters, goldenData), goldenData, goldenImages, new Checkpoint(0, start, new int[4]));
         for (int t = 0; t < golden.getInt("steps"); t++) {
-            assertTrue(trainer.take(GoldenValues.batch(t, batchSize)));
+            assertTrue(trainer.take(goldenImages, GoldenValues.batch(t, batchSize)));
         }
         assertEquals(0, GoldenValues.distance(golden, trainer.parameters()), 1e-6);
     }
@@ -123,30 +123,6 @@ class JavaTrainerTest {
                 trainer(Fixtures.change(Fixtures.small(Activation.SIGMOID, true), L2, 1, LEARNING_RATE, 0.05));
         assertEquals(3000, trainer.run(3000));
         assertTrue(trainer.parameters().isFinite());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"SIGMOID, true, 1", "RELU, false, 3"})
-    void aResumedRunGivesTheBitsOfAnUninterruptedOne(Activation activation, boolean bias, int batchSize) {
-        Hyperparameters hyperparameters =
-                Fixtures.change(Fixtures.small(activation, bias), BATCH_SIZE, batchSize, LEARNING_RATE, 0.01);
-        JavaTrainer whole = trainer(hyperparameters);
-        whole.run(3500);
-        JavaTrainer first = trainer(hyperparameters);
-        first.run(2000);
-        Checkpoint checkpoint = first.checkpoint();
-        first.run(100); // the checkpoint is a copy
-        JavaTrainer second = JavaTrainer.resume(hyperparameters, data, images, checkpoint);
-        second.run(1500);
-        assertEquals(whole.parameters().fingerprint(), second.parameters().fingerprint());
-        assertEquals(whole.learningRate(), second.learningRate());
-    }
-
-    @Test
-    void checkpointIsRefusedBetweenThousands() {
-        JavaTrainer trainer = trainer(Fixtures.small(Activation.SIGMOID, false));
-        trainer.run(999);
-        assertThrows(IllegalStateException.class, trainer::checkpoint);
     }
 
     @Test

@@ -25,8 +25,7 @@ class PaperTest {
     }
 
     private static TrainingRun run(Preset preset) {
-        TrainingRun run = new TrainingRun(
-                preset.hyperparameters(), Mnist.data(), new JavaTrainer(preset.hyperparameters(), Mnist.data()));
+        TrainingRun run = JavaTrainer.newRun(preset.hyperparameters(), Mnist.data(), InitialWeights.SEED);
         while (!run.isOver()) {
             run.advance(10_000);
         }

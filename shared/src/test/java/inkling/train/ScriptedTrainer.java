@@ -46,6 +46,11 @@ final class ScriptedTrainer implements Trainer {
     }
 
     @Override
+    public Checkpoint checkpoint() {
+        return usual.checkpoint();
+    }
+
+    @Override
     public void readParameters(Parameters target) {
         usual.readParameters(target);
         if (step() > until) {

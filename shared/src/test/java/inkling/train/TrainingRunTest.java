@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.Fixtures;
 import inkling.nn.Activation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class TrainingRunTest {
 
     @Test
     void howItIsCutIntoPiecesChangesNothing() {
-        TrainingRun oneByOne = new TrainingRun(small, data, new JavaTrainer(small, data));
+        TrainingRun oneByOne = Fixtures.run(small);
         while (!oneByOne.isOver()) {
             oneByOne.advance(1);
         }
@@ -58,7 +57,7 @@ class TrainingRunTest {
 
     @Test
     void aDueRecordingIsTakenWithoutAnyStep() {
-        TrainingRun run = new TrainingRun(small, data, new JavaTrainer(small, data));
+        TrainingRun run = Fixtures.run(small);
         while (run.isRecordingDue()) {
             run.advance(0);
         }
@@ -105,7 +104,7 @@ class TrainingRunTest {
 
     @Test
     void aWeightThatIsNotFiniteAtARecordingIsDivergence() {
-        TrainingRun run = new TrainingRun(small, data, new ScriptedTrainer(small, data, 1, Double.NaN));
+        TrainingRun run = scripted(1, Double.NaN);
         finish(run);
         assertEquals(Status.DIVERGED, run.status());
         assertEquals(60, run.divergedAt());
@@ -115,7 +114,7 @@ class TrainingRunTest {
 
     @Test
     void aFiniteRunFarBelowItsOwnBestHasCollapsed() {
-        TrainingRun run = new TrainingRun(small, data, new ScriptedTrainer(small, data, 2400, 0));
+        TrainingRun run = scripted(2400, 0);
         finish(run);
         double best = run.recordings().stream()
                 .mapToDouble(r -> r.validation().accuracy())
@@ -134,7 +133,7 @@ class TrainingRunTest {
 
     @Test
     void aRunUnderWayCanBeMeasuredWithoutChangingIt() {
-        TrainingRun run = new TrainingRun(small, data, new JavaTrainer(small, data));
+        TrainingRun run = Fixtures.run(small);
         while (run.step() < 33) {
             run.advance(1);
         }
@@ -150,14 +149,17 @@ class TrainingRunTest {
         assertEquals(run.recordings().get(50), run.recordNow());
     }
 
-    private static Status statusOf(int... correct) {
-        return TrainingRun.ending(Arrays.stream(correct)
-                .mapToObj(c -> new Recording(0, 0.1, 0, new Evaluation(1, 50, 100), new Evaluation(1, c, 100)))
-                .toList());
+    private static Status statusOf(int best, int last) {
+        return Status.ending(best, new Evaluation(1, last, 100));
+    }
+
+    private TrainingRun scripted(int until, double then) {
+        ScriptedTrainer trainer = new ScriptedTrainer(small, data, until, then);
+        return new TrainingRun(Recipe.of(small, data), data.split(), trainer);
     }
 
     private TrainingRun finished(Hyperparameters hyperparameters) {
-        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
+        TrainingRun run = Fixtures.run(hyperparameters);
         finish(run);
         return run;
     }

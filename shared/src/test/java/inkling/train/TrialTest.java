@@ -40,7 +40,7 @@ class TrialTest {
     @Test
     void measuresOnTheValidationImagesAlone() {
         ScriptedTrainer trainer = new ScriptedTrainer(small, data, 3000, 0);
-        Trial trial = new Trial(small, data.split(), trainer);
+        Trial trial = trial(small, trainer);
         finish(trial, 1000);
         assertEquals(EnumSet.of(Split.Part.VALIDATION), trainer.measured());
         assertEquals(100, trial.result().last().validation().n());
@@ -62,7 +62,7 @@ class TrialTest {
     void tellsWhichImagesItHasCorrectAtItsEnd() {
         Hyperparameters short_ = small.with(STEPS, 300);
         JavaTrainer trainer = new JavaTrainer(short_, data);
-        Trial trial = new Trial(short_, data.split(), trainer);
+        Trial trial = trial(short_, trainer);
         finish(trial, 1000);
         Network network = new Network(trainer.parameters());
         byte[] expected = new byte[13];
@@ -107,7 +107,7 @@ class TrialTest {
 
     @Test
     void aWeightThatIsNotFiniteIsDivergence() {
-        Trial trial = new Trial(small, data.split(), new ScriptedTrainer(small, data, 301, Double.NaN));
+        Trial trial = trial(small, new ScriptedTrainer(small, data, 301, Double.NaN));
         finish(trial, 1000);
         assertEquals(Status.DIVERGED, trial.result().status());
         assertEquals(300, trial.result().last().step());
@@ -115,7 +115,7 @@ class TrialTest {
 
     @Test
     void oneThatEndsFarBelowItsOwnBestHasCollapsed() {
-        Trial trial = new Trial(small, data.split(), new ScriptedTrainer(small, data, 2500, 0));
+        Trial trial = trial(small, new ScriptedTrainer(small, data, 2500, 0));
         finish(trial, 1000);
         Trial.Result result = trial.result();
         assertEquals(Status.COLLAPSED, result.status());
@@ -127,8 +127,7 @@ class TrialTest {
 
     @Test
     void theBestPointIsTheFirstOfThoseWithMostImagesCorrect() {
-        Trial trial =
-                new Trial(small, data.split(), new ScriptedTrainer(small, data, -1, 0)); // all logits are 0, always
+        Trial trial = trial(small, new ScriptedTrainer(small, data, -1, 0)); // all logits are 0, always
         finish(trial, 1000);
         assertEquals(0, trial.result().best().step());
         assertEquals(Status.DONE, trial.result().status());
@@ -136,7 +135,7 @@ class TrialTest {
 
     @Test
     void hasNoResultBeforeItIsOver() {
-        Trial trial = new Trial(small, data.split(), new JavaTrainer(small, data));
+        Trial trial = trial(small, new JavaTrainer(small, data));
         assertThrows(IllegalStateException.class, trial::result);
         while (trial.step() < 2999) {
             trial.advance(2999);
@@ -144,8 +143,12 @@ class TrialTest {
         assertThrows(IllegalStateException.class, trial::result);
     }
 
+    private Trial trial(Hyperparameters hyperparameters, Trainer trainer) {
+        return new Trial(Recipe.of(hyperparameters, data), data.split(), trainer);
+    }
+
     private Trial finished(Hyperparameters hyperparameters, int pieces) {
-        Trial trial = new Trial(hyperparameters, data.split(), new JavaTrainer(hyperparameters, data, images));
+        Trial trial = trial(hyperparameters, new JavaTrainer(hyperparameters, data, images));
         finish(trial, pieces);
         return trial;
     }

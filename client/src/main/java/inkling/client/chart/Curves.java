@@ -2,8 +2,8 @@ package inkling.client.chart;
 
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
+import inkling.train.LearningRateSchedule;
 import inkling.train.Recording;
-import inkling.train.Schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -40,7 +40,7 @@ public record Curves(
         int[] known = steps(hyperparameters.steps(), recordings, earlier);
         int n = known.length;
         Curves curves = new Curves(new double[n], empty(n), empty(n), empty(n), new double[n], new int[n]);
-        Schedule schedule = new Schedule(hyperparameters);
+        LearningRateSchedule schedule = LearningRateSchedule.of(hyperparameters);
         int next = 0;
         int i = 0;
         int e = 0;

@@ -4,10 +4,12 @@ import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.data.Split;
 import inkling.nn.Parameters;
+import inkling.train.Checkpoint;
 import inkling.train.Evaluation;
 import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
+import inkling.train.Recipe;
 import inkling.train.TrainingData;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -20,7 +22,8 @@ final class Benchmark {
 
     Benchmark(Hyperparameters hyperparameters, PackedImages images, TrainingData data) {
         this.hyperparameters = hyperparameters;
-        trainer = new KernelTrainer(hyperparameters, InitialWeights.SEED, images, data.standardization());
+        Recipe recipe = Recipe.of(hyperparameters, data);
+        trainer = new KernelTrainer(recipe, images, Checkpoint.first(recipe, InitialWeights.SEED));
         this.data = data;
     }
 

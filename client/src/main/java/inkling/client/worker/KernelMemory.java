@@ -54,11 +54,11 @@ final class KernelMemory {
     }
 
     /** Writes values[from] .. values[from + n − 1] as floats that follow each other. */
-    void setFloats(int address, double[] values, int from, int n) {
+    void setFloats(int address, float[] values, int from, int n) {
         Float32Array target = floats;
         int first = address / 4;
         for (int i = 0; i < n; i++) {
-            target.set(first + i, (float) values[from + i]);
+            target.set(first + i, values[from + i]);
         }
     }
 
@@ -71,13 +71,35 @@ final class KernelMemory {
         }
     }
 
+    /** Reads n floats that follow each other into values[from] .. values[from + n − 1]. */
+    void getFloats(int address, float[] values, int from, int n) {
+        Float32Array source = floats;
+        int first = address / 4;
+        for (int i = 0; i < n; i++) {
+            values[from + i] = source.get(first + i);
+        }
+    }
+
     /** A copy of n floats that follow each other. */
     Float32Array copyFloats(int address, int n) {
         return new Float32Array(memory.getBuffer().slice(address, address + 4 * n));
     }
 
+    void set(int address, double[] values) {
+        doubles.set(Float64Array.fromJavaArray(values), address / 8);
+    }
+
     void setDouble(int address, double value) {
         doubles.set(address / 8, value);
+    }
+
+    /** A copy of n integers that follow each other. */
+    int[] getInts(int address, int n) {
+        int[] copy = new int[n];
+        for (int i = 0; i < n; i++) {
+            copy[i] = ints.get(address / 4 + i);
+        }
+        return copy;
     }
 
     int getInt(int address) {

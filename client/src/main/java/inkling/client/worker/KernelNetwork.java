@@ -6,6 +6,7 @@ import inkling.kernel.Kernel;
 import inkling.kernel.KernelLayout;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
+import inkling.train.FactoredWeights;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -64,17 +65,53 @@ final class KernelNetwork {
         Js.measure("inkling compile", start);
     }
 
-    /** Takes these parameters, in float32. */
-    void write(Parameters parameters) {
-        forEachPiece(layout.training(), parameters, memory::setFloats);
-        memory.setDouble(layout.training() + KernelLayout.ALPHA, 1);
-        recenter();
+    /** Takes these weights, as the network that learns. */
+    void write(FactoredWeights weights) {
+        int at = layout.training();
+        int n = architecture.hiddenUnits();
+        saved = false;
+        memory.setDouble(at + KernelLayout.ALPHA, weights.alpha());
+        forEachPiece(at, (address, j, from, count) -> memory.setFloats(address, weights.v()[j], from, count));
+        for (int k = 0; k < K; k++) {
+            memory.setFloats(at + layout.outputWeight(0, k), weights.u()[k], 0, n);
+        }
+        memory.setFloats(at + KernelLayout.SHIFT, weights.shift(), 0, n);
+        memory.setFloats(at + layout.columnSums(), weights.columnSums(), 0, n);
+        memory.setFloats(at + layout.hiddenBias(0), weights.hiddenBias(), 0, n);
+        memory.setFloats(at + layout.outputBias(0), weights.outputBias(), 0, K);
+    }
+
+    /** The weights of the network that learns, copied. */
+    FactoredWeights weights() {
+        int at = layout.training();
+        int n = architecture.hiddenUnits();
+        FactoredWeights weights = FactoredWeights.zeros(architecture, memory.getDouble(at + KernelLayout.ALPHA));
+        forEachPiece(at, (address, j, from, count) -> memory.getFloats(address, weights.v()[j], from, count));
+        for (int k = 0; k < K; k++) {
+            memory.getFloats(at + layout.outputWeight(0, k), weights.u()[k], 0, n);
+        }
+        memory.getFloats(at + KernelLayout.SHIFT, weights.shift(), 0, n);
+        memory.getFloats(at + layout.columnSums(), weights.columnSums(), 0, n);
+        memory.getFloats(at + layout.hiddenBias(0), weights.hiddenBias(), 0, n);
+        memory.getFloats(at + layout.outputBias(0), weights.outputBias(), 0, K);
+        return weights;
     }
 
     /** The parameters as they would be saved now, in float32. */
     void read(Parameters target) {
         save();
-        forEachPiece(layout.saved(), target, memory::getFloats);
+        int at = layout.saved();
+        int n = architecture.hiddenUnits();
+        forEachPiece(at, (address, j, from, count) -> memory.getFloats(address, target.w1()[j], from, count));
+        double[] column = new double[n]; // (H)
+        for (int k = 0; k < K; k++) {
+            memory.getFloats(at + layout.outputWeight(0, k), column, 0, n);
+            for (int h = 0; h < n; h++) {
+                target.w2()[h][k] = column[h];
+            }
+        }
+        memory.getFloats(at + layout.hiddenBias(0), target.b1(), 0, n);
+        memory.getFloats(at + layout.outputBias(0), target.b2(), 0, K);
     }
 
     /** Takes steps; fewer than asked where the next is impossible. */
@@ -130,29 +167,17 @@ final class KernelNetwork {
         return layout;
     }
 
-    /** Numbers that lie side by side both in memory and in Java. */
+    /** Takes weights of a network that lie side by side: from pixel j to the hidden units from .. from + n − 1. */
     private interface Piece {
-        void move(int address, double[] row, int from, int n);
+        void move(int address, int j, int from, int n);
     }
 
-    private void forEachPiece(int network, Parameters p, Piece piece) {
+    private void forEachPiece(int network, Piece piece) {
         int n = architecture.hiddenUnits();
         for (int h = 0; h < n; h += layout.panelUnits()) {
             for (int j = 0; j < D; j++) {
-                piece.move(network + layout.hiddenWeight(j, h), p.w1()[j], h, Math.min(layout.panelUnits(), n - h));
+                piece.move(network + layout.hiddenWeight(j, h), j, h, Math.min(layout.panelUnits(), n - h));
             }
         }
-        double[] column = new double[n]; // (H)
-        for (int k = 0; k < K; k++) {
-            for (int h = 0; h < n; h++) {
-                column[h] = p.w2()[h][k];
-            }
-            piece.move(network + layout.outputWeight(0, k), column, 0, n);
-            for (int h = 0; h < n; h++) {
-                p.w2()[h][k] = column[h];
-            }
-        }
-        piece.move(network + layout.hiddenBias(0), p.b1(), 0, n);
-        piece.move(network + layout.outputBias(0), p.b2(), 0, K);
     }
 }

@@ -1,15 +1,13 @@
 package inkling.client.worker;
 
 import inkling.data.Split;
-import inkling.data.Standardization;
 import inkling.kernel.KernelLayout;
-import inkling.math.Xoshiro;
-import inkling.nn.Architecture;
 import inkling.nn.Parameters;
+import inkling.train.Checkpoint;
 import inkling.train.EvaluationSum;
 import inkling.train.Hyperparameters;
-import inkling.train.InitialWeights;
-import inkling.train.Schedule;
+import inkling.train.LearningRateSchedule;
+import inkling.train.Recipe;
 import inkling.train.Trainer;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -19,33 +17,49 @@ import org.teavm.jso.typedarrays.Float32Array;
  * <p>It works in the memory behind the packed images, and so does every other: a new one ends the one before.
  */
 final class KernelTrainer implements Trainer {
+    private static final int RANDOM_WORDS = 4;
+
     private final PackedImages images;
     private final KernelMemory memory;
     private final KernelNetwork network;
-    private final Schedule schedule;
+    private final LearningRateSchedule schedule;
+    private final double[] rates = new double[KernelLayout.RATES]; // η of the steps of this interval
     private final int state;
     private int step;
 
-    /** Starts a run. */
-    KernelTrainer(
-            Hyperparameters hyperparameters,
-            InitialWeights start,
-            PackedImages images,
-            Standardization standardization) {
+    /**
+     * Starts from a checkpoint of a run: its first, or wherever any trainer has stopped.
+     *
+     * @param images those of the recipe's data
+     */
+    KernelTrainer(Recipe recipe, PackedImages images, Checkpoint checkpoint) {
+        Hyperparameters hyperparameters = recipe.hyperparameters();
         this.images = images;
-        schedule = new Schedule(hyperparameters);
+        schedule = LearningRateSchedule.of(hyperparameters);
         images.claim(this);
-        Architecture architecture = hyperparameters.architecture();
-        int training = PackedImages.list(Split.Part.TRAINING);
         network = new KernelNetwork(
-                architecture, hyperparameters.batchSize(), images, standardization, images.end(), training);
+                hyperparameters.architecture(),
+                hyperparameters.batchSize(),
+                images,
+                recipe.standardization(),
+                images.end(),
+                PackedImages.list(Split.Part.TRAINING));
         memory = network.memory();
         state = network.layout().state();
-        network.write(start.parameters(hyperparameters));
-        memory.set(state + KernelLayout.RANDOM, new Xoshiro(hyperparameters.seed(), Xoshiro.SAMPLING).state());
-        memory.setDouble(state + KernelLayout.LEARNING_RATE, schedule.at(0));
-        memory.setDouble(state + KernelLayout.LEARNING_RATE_FACTOR, schedule.factor());
+        step = checkpoint.step();
+        network.write(checkpoint.weights());
+        memory.set(state + KernelLayout.RANDOM, checkpoint.randomState());
         memory.setDouble(state + KernelLayout.TWICE_L2, 2 * hyperparameters.l2());
+        writeRates();
+    }
+
+    /** Writes the rates of the interval that the next step is of. */
+    private void writeRates() {
+        int passed = step % rates.length;
+        int address = network.layout().rates();
+        schedule.fill(step - passed, rates);
+        memory.set(address, rates);
+        memory.set(state + KernelLayout.RATE, new int[] {address + Double.BYTES * passed});
     }
 
     @Override
@@ -55,7 +69,7 @@ final class KernelTrainer implements Trainer {
 
     @Override
     public double learningRate() {
-        return memory.getDouble(state + KernelLayout.LEARNING_RATE);
+        return rates[step % rates.length];
     }
 
     @Override
@@ -63,19 +77,25 @@ final class KernelTrainer implements Trainer {
         images.requireOwner(this);
         int taken = 0;
         while (taken < steps) {
-            int asked = Math.min(steps - taken, Schedule.INTERVAL - step % Schedule.INTERVAL);
+            int asked = Math.min(steps - taken, rates.length - step % rates.length);
             int now = network.train(asked);
             taken += now;
             step += now;
             if (now < asked) {
                 break;
             }
-            if (step % Schedule.INTERVAL == 0) {
+            if (step % rates.length == 0) {
                 network.recenter();
-                memory.setDouble(state + KernelLayout.LEARNING_RATE, schedule.at(step));
+                writeRates();
             }
         }
         return taken;
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        images.requireOwner(this);
+        return new Checkpoint(step, network.weights(), memory.getInts(state + KernelLayout.RANDOM, RANDOM_WORDS));
     }
 
     @Override

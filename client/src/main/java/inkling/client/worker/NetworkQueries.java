@@ -9,6 +9,7 @@ import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.kernel.KernelLayout;
 import inkling.nn.Parameters;
+import inkling.train.FactoredWeights;
 import inkling.train.TrainingData;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -88,7 +89,7 @@ final class NetworkQueries {
     private static KernelNetwork network(
             Parameters parameters, Standardization standardization, PackedImages images, int base, int list) {
         KernelNetwork network = new KernelNetwork(parameters.architecture(), 1, images, standardization, base, list);
-        network.write(parameters);
+        network.write(FactoredWeights.of(parameters));
         return network;
     }
 

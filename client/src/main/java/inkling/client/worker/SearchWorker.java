@@ -7,8 +7,10 @@ import inkling.client.protocol.Message;
 import inkling.client.protocol.MessageCodec;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
+import inkling.train.Checkpoint;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
+import inkling.train.Recipe;
 import inkling.train.Trial;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,10 @@ public final class SearchWorker {
         Task(Message command, TrainingFile data) {
             this.command = command;
             hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(command));
-            KernelTrainer trainer =
-                    new KernelTrainer(hyperparameters, InitialWeights.SEED, data.images(), data.standardization());
-            trial = new Trial(hyperparameters, data.split(), trainer);
+            Recipe recipe =
+                    Recipe.of(hyperparameters, MessageCodec.text(command), data.standardization(), InitialWeights.SEED);
+            Checkpoint first = Checkpoint.first(recipe, InitialWeights.SEED);
+            trial = new Trial(recipe, data.split(), new KernelTrainer(recipe, data.images(), first));
         }
     }
 

@@ -12,8 +12,10 @@ import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
+import inkling.train.Checkpoint;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
+import inkling.train.Recipe;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.ArrayList;
@@ -112,9 +114,10 @@ public final class TrainingWorker {
         loop.discard();
         model = null;
         openings.clear();
-        KernelTrainer trainer = new KernelTrainer(hyperparameters, start, requireImages(), itsData.standardization());
+        Recipe recipe = Recipe.of(hyperparameters, itsData, start);
+        KernelTrainer trainer = new KernelTrainer(recipe, requireImages(), Checkpoint.first(recipe, start));
         answer(message, Message.of(Event.DONE));
-        loop.prepare(new TrainingRun(hyperparameters, itsData, trainer, start), trainer, message.getId());
+        loop.prepare(new TrainingRun(recipe, itsData.split(), trainer), trainer, message.getId());
     }
 
     private static InitialWeights parent(Message message) {

@@ -30,8 +30,7 @@ final class Winner {
             SparseImages images,
             BooleanSupplier stop,
             PrintWriter err) {
-        JavaTrainer trainer = new JavaTrainer(trial.hyperparameters(), data, images);
-        TrainingRun run = new TrainingRun(trial.hyperparameters(), data, trainer);
+        TrainingRun run = JavaTrainer.newRun(trial.hyperparameters(), data, images);
         try (ProgressDisplay progress = ProgressDisplay.of(run, err)) {
             while (!run.isOver() && !stop.getAsBoolean()) {
                 run.advance(Math.max(1, STEPS_AT_ONCE / trial.hyperparameters().batchSize()));

@@ -213,7 +213,7 @@ final class Bench implements AutoCloseable {
     }
 
     private void recordedRun() {
-        TrainingRun run = new TrainingRun(BEST, data, new JavaTrainer(BEST, data, images));
+        TrainingRun run = JavaTrainer.newRun(BEST, data, images);
         while (!run.isOver()) {
             run.advance(1000);
         }

@@ -11,6 +11,7 @@ import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.server.Fixtures;
 import inkling.train.Hyperparameters;
+import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
 import inkling.train.Recording;
 import inkling.train.TrainingData;
@@ -92,7 +93,7 @@ class EvaluateCommandTest {
     void makesARunAgainUpToWhereItWasStopped() throws IOException {
         Hyperparameters hyperparameters = CliRun.model(file).hyperparameters();
         TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
-        TrainingRun run = new TrainingRun(hyperparameters, data, new JavaTrainer(hyperparameters, data));
+        TrainingRun run = JavaTrainer.newRun(hyperparameters, data, InitialWeights.SEED);
         while (run.step() < 7) {
             run.advance(1);
         }
