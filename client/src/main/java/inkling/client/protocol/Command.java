@@ -12,8 +12,12 @@ public enum Command {
     PLAY,
     /** Stop after the current step. Answer: DONE. */
     PAUSE,
-    /** Take one step. Answer: DONE. */
+    /** Take steps at once. Numbers: how many; without, one. Answer: DONE. */
     STEP,
+    /** Pause, and send the run as it stands. Answer: STATE. */
+    SUSPEND,
+    /** Take up a run that was sent, paused. Text and bytes: those of STATE. Answer: DONE. */
+    RESUME,
     /** Train at a pace. Numbers: steps a second, infinite for as fast as it goes. Answer: DONE. */
     PACE,
     /** Read a model and let it take the place of the run. Text: its name, line break, its JSON. Answer: MODEL. */

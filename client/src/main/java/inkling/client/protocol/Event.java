@@ -24,6 +24,8 @@ public enum Event {
     MODEL,
     /** Text: the model as JSON. */
     EXPORTED,
+    /** Text: the recipe of a run as RecipeJson has it. Bytes: its state as RunStateCodec has it. */
+    STATE,
     /** Text: the step of the network. Numbers: of each image its number, label, digit read or −1, probability of that. */
     READINGS,
     /** Floats: grey levels of images, (n × 784). */

@@ -6,6 +6,7 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * One message between the page and its worker: a plain JavaScript object. Its {@link Command} or {@link Event} says which
@@ -53,6 +54,13 @@ public interface Message extends JSObject {
 
     @JSProperty
     void setFloats(Float32Array floats);
+
+    @JSProperty
+    @Nullable
+    Int8Array getBytes();
+
+    @JSProperty
+    void setBytes(Int8Array bytes);
 
     /** A message without content. */
     static Message of(Enum<?> type) {

@@ -27,7 +27,7 @@ final class TrainingScheduler {
     }
 
     /**
-     * Takes up a run, at its first step and paused; its first recording is taken at once.
+     * Takes up a run, paused; a recording that is due, such as the first, is taken at once.
      *
      * @param subject the number of the command that began it
      */
@@ -82,13 +82,13 @@ final class TrainingScheduler {
         }
     }
 
-    /** Takes one step, after the recording that is due before it. */
-    void step() {
+    /** Takes so many steps at once, and the recordings that are due before them. */
+    void step(int steps) {
         Task current = requireTask();
         playing = false;
         int taken = 0;
-        while (taken == 0 && !current.run.isOver()) {
-            taken = current.run.advance(1);
+        while (taken < steps && !current.run.isOver()) {
+            taken += current.run.advance(steps - taken);
         }
         current.reporter.tellAll();
         schedule(0);

@@ -7,22 +7,28 @@ import inkling.client.protocol.Event;
 import inkling.client.protocol.Message;
 import inkling.client.protocol.MessageCodec;
 import inkling.data.Dataset;
+import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.model.RecipeJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
 import inkling.train.Checkpoint;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
 import inkling.train.Recipe;
+import inkling.train.RunState;
+import inkling.train.RunStateCodec;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The worker: carries out commands, and owns the data and either a run or a model.
@@ -56,9 +62,11 @@ public final class TrainingWorker {
                 answer(message, Message.of(Event.DONE));
             }
             case STEP -> {
-                loop.step();
+                loop.step(message.getNumbers() == null ? 1 : (int) MessageCodec.numbers(message)[0]);
                 answer(message, Message.of(Event.DONE));
             }
+            case SUSPEND -> suspend(message);
+            case RESUME -> resume(message);
             case PACE -> {
                 loop.setPace(MessageCodec.numbers(message)[0]);
                 answer(message, Message.of(Event.DONE));
@@ -110,14 +118,38 @@ public final class TrainingWorker {
 
     private void prepare(Message message, InitialWeights start) {
         Hyperparameters hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(message));
-        TrainingData itsData = requireData();
+        Recipe recipe = Recipe.of(hyperparameters, requireData(), start);
+        take(message, recipe, Checkpoint.first(recipe, start), null);
+    }
+
+    private void suspend(Message message) {
+        loop.pause();
+        TrainingRun run = loop.requireRun();
+        Message answer = Message.of(Event.STATE, RecipeJson.write(run.recipe()));
+        answer.setBytes(Int8Array.fromJavaArray(RunStateCodec.write(run.state(), run.recipe())));
+        answer(message, answer);
+    }
+
+    private void resume(Message message) {
+        Recipe recipe = RecipeJson.read("The run’s recipe", MessageCodec.text(message));
+        recipe.requireRunnable(requireData().dataset().sha256(), requireData().standardization());
+        byte[] bytes = Objects.requireNonNull(message.getBytes()).copyToJavaArray();
+        RunState state = RunStateCodec.read("The run’s state", bytes, recipe);
+        take(message, recipe, state.checkpoint(), state);
+    }
+
+    /** Takes up a run in place of whatever is here; without a state, it is at its start. */
+    private void take(Message message, Recipe recipe, Checkpoint checkpoint, @Nullable RunState state) {
+        Split split = requireData().split();
         loop.discard();
         model = null;
         openings.clear();
-        Recipe recipe = Recipe.of(hyperparameters, itsData, start);
-        KernelTrainer trainer = new KernelTrainer(recipe, requireImages(), Checkpoint.first(recipe, start));
+        KernelTrainer trainer = new KernelTrainer(recipe, requireImages(), checkpoint);
+        TrainingRun run = state == null
+                ? new TrainingRun(recipe, split, trainer)
+                : TrainingRun.resume(recipe, split, trainer, state);
         answer(message, Message.of(Event.DONE));
-        loop.prepare(new TrainingRun(recipe, itsData.split(), trainer), trainer, message.getId());
+        loop.prepare(run, trainer, message.getId());
     }
 
     private static InitialWeights parent(Message message) {

@@ -56,7 +56,28 @@ public final class DrivenWorker implements AutoCloseable {
               return [pictures[pictures.length - 2], pictures[pictures.length - 1]].map(p => Array.from(p));
             }""";
 
+    private static final String PREPARE =
+            "numbers => ask({type: 'PREPARE', numbers: new Float64Array(numbers)}).then(answer => answer.text)";
+    private static final String STEP =
+            "steps => ask({type: 'STEP', numbers: new Float64Array([steps])}).then(answer => answer.text)";
+    private static final String SUSPEND = """
+            () => ask({type: 'SUSPEND'}).then(answer => {
+              let text = '';
+              for (let i = 0; i < answer.bytes.length; i += 8192) {
+                text += String.fromCharCode(...new Uint8Array(answer.bytes.buffer, i, Math.min(8192, answer.bytes.length - i)));
+              }
+              return [answer.text, btoa(text)];
+            })""";
+    private static final String RESUME = """
+            ([text, state]) => ask({type: 'RESUME', text, bytes: Int8Array.from(atob(state), c => c.charCodeAt(0))})
+                .then(answer => answer.text)""";
+    private static final String EXPORT =
+            "() => ask({type: 'EXPORT', text: 'name' + String.fromCharCode(10) + 'time'}).then(answer => answer.text)";
+
     private final Page page;
+
+    /** A run as a worker sends it, and as it takes it up. */
+    record StoredRun(String recipe, byte[] state) {}
 
     /**
      * What a benchmark came to.
@@ -122,6 +143,37 @@ public final class DrivenWorker implements AutoCloseable {
                 new Evaluation(number(n, 4), (int) number(n, 5), half),
                 new Evaluation(number(n, 6), (int) number(n, 7), half),
                 parameters);
+    }
+
+    /** Puts a run at its start, paused. */
+    void prepare(Hyperparameters hyperparameters) {
+        page.evaluate(PREPARE, numbers(hyperparameters));
+    }
+
+    /** Takes steps. */
+    void step(int steps) {
+        page.evaluate(STEP, steps);
+    }
+
+    /** Takes all steps and recordings that are left. */
+    void finish() {
+        step(Integer.MAX_VALUE);
+    }
+
+    /** The run as it stands. */
+    StoredRun suspend() {
+        List<?> answer = (List<?>) page.evaluate(SUSPEND);
+        return new StoredRun((String) answer.get(0), Base64.getDecoder().decode((String) answer.get(1)));
+    }
+
+    /** Takes up a run. */
+    void resume(StoredRun stored) {
+        page.evaluate(RESUME, List.of(stored.recipe(), Base64.getEncoder().encodeToString(stored.state())));
+    }
+
+    /** The run as a model's file. */
+    String export() {
+        return (String) page.evaluate(EXPORT);
     }
 
     /** W1·W2 as it is told while a run plays, and as it is told when that pauses. */
