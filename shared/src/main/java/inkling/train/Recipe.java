@@ -48,8 +48,8 @@ public record Recipe(
      * @throws IllegalArgumentException naming what is another: trainer, split, data or standardisation
      */
     public void requireRunnable(String sha256, Standardization itsStandardization) {
-        requireEqual("version of the trainer", trainerVersion, Trainer.VERSION);
-        requireEqual("split seed", splitSeed, Split.SEED);
+        requireEqual("version of the trainer", Integer.toString(trainerVersion), Integer.toString(Trainer.VERSION));
+        requireEqual("split seed", Integer.toString(splitSeed), Integer.toString(Split.SEED));
         requireEqual("SHA-256 of the data", dataSha256, sha256);
         requireEqual("mean of the pixels", standardization.mean(), itsStandardization.mean());
         requireEqual("standard deviation of the pixels", standardization.std(), itsStandardization.std());
@@ -64,7 +64,11 @@ public record Recipe(
         return Objects.requireNonNullElse(fingerprint, "none, but a seed");
     }
 
-    private static void requireEqual(String what, Object inTheRecipe, Object here) {
+    private static void requireEqual(String what, double inTheRecipe, double here) {
+        requireEqual(what, Double.toString(inTheRecipe), Double.toString(here));
+    }
+
+    private static void requireEqual(String what, String inTheRecipe, String here) {
         if (!inTheRecipe.equals(here)) {
             throw new IllegalArgumentException(
                     "the " + what + " is " + here + " here, but the run's is " + inTheRecipe);
@@ -72,15 +76,18 @@ public record Recipe(
     }
 
     /**
-     * What tells one recipe from all others, as 64 hex digits: SHA-256 over each hyperparameter's name, a zero and its value,
-     * in the order of their table, and then split seed, mean, standard deviation, version of the trainer, digest of the data
+     * What tells one recipe from all others, as 64 hex digits: SHA-256 over the name, a zero and the value of each
+     * hyperparameter that has to be written, in the order of their table, and then split seed, mean, standard deviation, version of the trainer, digest of the data
      * and the fingerprint of the parent, if there is one, both as hex digits. Numbers are doubles, little-endian; text is
      * ASCII.
      */
     public String sha256() {
         BinaryWriter bytes = new BinaryWriter();
         for (Hyperparameter h : Hyperparameter.values()) {
-            bytes.ascii(h.key()).bytes(new byte[1]).float64(h.of(hyperparameters));
+            double value = h.of(hyperparameters);
+            if (h.isWritten(value)) {
+                bytes.ascii(h.key()).bytes(new byte[1]).float64(value);
+            }
         }
         bytes.float64(splitSeed).float64(standardization.mean()).float64(standardization.std());
         bytes.float64(trainerVersion).ascii(dataSha256).ascii(Objects.requireNonNullElse(continuedFrom, ""));

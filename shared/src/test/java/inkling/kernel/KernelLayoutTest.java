@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import inkling.data.Standardization;
 import inkling.nn.Activation;
 import inkling.nn.Architecture;
+import inkling.train.LearningRateSchedule;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,29 @@ class KernelLayoutTest {
     void partsFollowEachOtherInWholeCacheLines() {
         KernelLayout layout = layout(275, 32);
         int[] parts = {
-            IMAGES.starts(), IMAGES.labels(), IMAGES.stage(), IMAGES.ink(), layout.state(), layout.training(),
-            layout.saved(), layout.inkList(), layout.batch(), layout.passes(), layout.results(), layout.end()
+            IMAGES.starts(),
+            IMAGES.labels(),
+            IMAGES.stage(),
+            IMAGES.ink(),
+            layout.state(),
+            layout.training(),
+            layout.saved(),
+            layout.inkList(),
+            layout.rates(),
+            layout.batch(),
+            layout.passes(),
+            layout.results(),
+            layout.end()
         };
         for (int i = 1; i < parts.length; i++) {
             assertTrue(parts[i] > parts[i - 1], "part " + i);
             assertTrue(i == parts.length - 1 || parts[i] % 64 == 0, "part " + i);
         }
+    }
+
+    @Test
+    void takesTheLearningRatesOfAnInterval() {
+        assertEquals(LearningRateSchedule.INTERVAL, KernelLayout.RATES);
     }
 
     @ParameterizedTest
