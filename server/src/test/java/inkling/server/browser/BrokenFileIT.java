@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenFileIT extends BrowserTest {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    BrokenFileIT(@TempDir Path models) throws IOException {
-        super(models);
+    BrokenFileIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @Test

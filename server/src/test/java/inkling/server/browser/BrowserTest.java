@@ -2,28 +2,32 @@ package inkling.server.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A real Chromium and a real server, for all tests of a class. */
+/** Tests in a real Chromium with a real server, which all of them share. */
+@ExtendWith(TestBeds.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
-    final Chromium chromium = new Chromium();
+    final TestBed bed;
+    final Chromium chromium;
     final ServerProcess server;
 
-    /**
-     * @param models where the server keeps them
-     * @param options further ones of the server
-     */
-    BrowserTest(Path models, String... options) throws IOException {
-        server = new ServerProcess(models, 0, options);
+    BrowserTest(TestBed bed, TestBed.Data data) throws IOException {
+        this.bed = bed;
+        chromium = bed.chromium();
+        server = bed.server(data);
     }
 
-    @AfterAll
-    void stop() {
-        server.close();
-        chromium.close();
+    @BeforeEach
+    void forgetModels() {
+        bed.forgetModels();
+    }
+
+    /** Where a server has all of MNIST, for the tests of a class that do need it. */
+    String mnist() throws IOException {
+        return bed.server(TestBed.Data.MNIST).url();
     }
 
     /** Somebody with a large window and an empty profile. */

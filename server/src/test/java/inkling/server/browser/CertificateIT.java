@@ -24,14 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page trained, the command line trains again, to the bit. */
 class CertificateIT extends BrowserTest {
-    CertificateIT(@TempDir Path models) throws IOException {
-        super(models);
+    CertificateIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Quick", "Paper’s best"})
     void theCommandThatThePageNamesMakesTheSameRun(String preset, @TempDir Path files) throws Exception {
-        try (Visitor visitor = ready()) {
+        try (Visitor visitor =
+                desktop().open(mnist()).waitForData()) {
             visitor.page
                     .getByText(preset, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();
@@ -65,7 +66,7 @@ class CertificateIT extends BrowserTest {
             assertEquals(model.parameters().fingerprint(), fingerprint(visitor));
             visitor.button("Verify").click();
             String command = visitor.page.locator("code").textContent();
-            String printed = run(command.replace("MODEL.json", taken.toString()));
+            String printed = run(command.replace("MODEL.json", taken.toString()), smallData());
             assertTrue(printed.contains("verified: made again from its seed"), printed);
         }
     }
@@ -93,7 +94,7 @@ class CertificateIT extends BrowserTest {
             assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
             String fingerprint = fingerprint(visitor);
             visitor.button("Verify").click();
-            String printed = run(visitor.page.locator("code").textContent());
+            String printed = run(visitor.page.locator("code").textContent(), smallData());
             assertTrue(printed.contains("fingerprint " + fingerprint), printed);
         }
     }
@@ -144,6 +145,10 @@ class CertificateIT extends BrowserTest {
 
     private Visitor ready() {
         return desktop().open(server.url()).waitForData();
+    }
+
+    private String smallData() throws IOException {
+        return "--data=" + bed.smallData();
     }
 
     /** All 64 digits, as a click on the first eight shows them. */

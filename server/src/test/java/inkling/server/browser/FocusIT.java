@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,8 +49,8 @@ class FocusIT extends BrowserTest {
 
     private static final String BEGIN = "window.walk = {stops: new Set(), covered: [], done: false}";
 
-    FocusIT(@TempDir Path models) throws IOException {
-        super(models);
+    FocusIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.MNIST);
     }
 
     @ParameterizedTest

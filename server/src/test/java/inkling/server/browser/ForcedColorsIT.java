@@ -38,8 +38,8 @@ class ForcedColorsIT extends BrowserTest {
     private final Path journal;
     private final List<String> unseen = new ArrayList<>();
 
-    ForcedColorsIT(@TempDir Path models, @TempDir Path files) throws IOException {
-        super(models);
+    ForcedColorsIT(TestBed bed, @TempDir Path files) throws IOException {
+        super(bed, TestBed.Data.MNIST);
         journal = LookIT.writeJournal(files.resolve("search.jsonl"));
     }
 
@@ -136,7 +136,9 @@ class ForcedColorsIT extends BrowserTest {
             visitor.field("Theme").selectOption("dark");
             assertEquals(false, visitor.page.evaluate(IS_LIGHT));
             visitor.page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-            visitor.page.waitForFunction(IS_LIGHT); // as the system's background is
+            visitor.waitUntil(
+                    "the pictures are as light as the system's background",
+                    () -> Boolean.TRUE.equals(visitor.page.evaluate(IS_LIGHT)));
         }
     }
 

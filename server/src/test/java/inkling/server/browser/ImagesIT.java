@@ -6,16 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import inkling.data.Dataset;
-import inkling.server.Fixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How the training images come to the page, from hosts and networks as they are. */
 class ImagesIT extends BrowserTest {
@@ -30,8 +27,8 @@ class ImagesIT extends BrowserTest {
               return sizes.sort((a, b) => a - b);
             }""";
 
-    ImagesIT(@TempDir Path models, @TempDir Path data) throws IOException {
-        super(models, "--data", Fixtures.writeData(data, true).toString());
+    ImagesIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @Test
@@ -80,7 +77,7 @@ class ImagesIT extends BrowserTest {
     @Test
     void whatWasKeptByMistakeIsFetchedAnewWithoutAWord() {
         try (Visitor visitor = desktop().open(server.url()).waitForData()) {
-            visitor.page.waitForCondition(() -> kept(visitor).size() == 4); // which is done after the images are there
+            visitor.waitUntil("all four files are kept", () -> kept(visitor).size() == 4);
             List<?> kept = kept(visitor);
             visitor.page.evaluate("""
                     async login => {
@@ -90,7 +87,8 @@ class ImagesIT extends BrowserTest {
             visitor.page.reload();
             visitor.waitForData();
             assertThat(visitor.page.getByRole(AriaRole.ALERT).first()).isHidden();
-            visitor.page.waitForCondition(() -> kept(visitor).equals(kept));
+            visitor.waitUntil(
+                    "the right files are kept again", () -> kept(visitor).equals(kept));
         }
     }
 

@@ -17,32 +17,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images that MNIST does not have, and the largest network: the kernel still takes the steps of JavaTrainer. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KernelEdgesIT {
+class KernelEdgesIT extends BrowserTest {
     private static final int PIXELS = 784;
     /** Inked pixels of each image: none, all, and every remainder by four. */
     private static final int[] INK = {0, PIXELS, 1, 2, 3, 4, 5, 0, PIXELS, 17, 18, 19};
 
     private final TrainingData data = TrainingData.of(Dataset.read(KernelEdgesIT::file));
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
     private final DrivenWorker worker;
 
-    KernelEdgesIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
+    KernelEdgesIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
         Map<String, byte[]> packed = new HashMap<>();
         for (String name : Dataset.FILES) {
             packed.put(name, gzip(file(name)));
@@ -51,10 +45,8 @@ class KernelEdgesIT {
     }
 
     @AfterAll
-    void stop() {
+    void endTheWorker() {
         worker.close();
-        server.close();
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -17,41 +17,34 @@ import inkling.train.Preset;
 import inkling.train.SparseImages;
 import inkling.train.TrainingData;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kernel in a real browser gives the bits of JavaTrainer on the JVM. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KernelIT {
+class KernelIT extends BrowserTest {
     private static final int STEPS = 2000;
     private static final int[] HIDDEN_UNITS = {1, 10, 150, 275, 300, 1000};
     private static final double[] L2 = {0, 1e-8, 1e-5, 1e-2};
 
     private final TrainingData data = TrainingData.of(DataFiles.mnist().dataset());
     private final SparseImages images = SparseImages.of(data.dataset().training());
-    private final Chromium chromium = new Chromium();
-    private final ServerProcess server;
     private final DrivenWorker worker;
 
-    KernelIT(@TempDir Path models) throws IOException {
-        server = new ServerProcess(models, 0);
+    KernelIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.MNIST);
         worker = new DrivenWorker(chromium.browser(), server.url());
     }
 
     @AfterAll
-    void stop() {
+    void endTheWorker() {
         worker.close();
-        server.close();
-        chromium.close();
     }
 
     /** Pairwise: each value of each of the five beside each value of the others, but not all hidden units beside all λ. */
@@ -117,9 +110,10 @@ class KernelIT {
 
     /** Trains in the browser and on the JVM; returns how many steps both took. */
     private int assertSameBits(Hyperparameters hyperparameters) {
-        DrivenWorker.Result kernel = worker.benchmark(hyperparameters, Double.POSITIVE_INFINITY);
         JavaTrainer java = new JavaTrainer(hyperparameters, data, images);
-        assertEquals(java.run(hyperparameters.steps()), kernel.steps());
+        CompletableFuture<Integer> onTheJvm = CompletableFuture.supplyAsync(() -> java.run(hyperparameters.steps()));
+        DrivenWorker.Result kernel = worker.benchmark(hyperparameters, Double.POSITIVE_INFINITY);
+        assertEquals(onTheJvm.join(), kernel.steps());
         assertArrayEquals(bits(java.parameters()), bits(kernel.parameters()));
         if (java.parameters().isFinite()) {
             assertEquals(measured(java, Split.Part.TRAINING_SAMPLE), kernel.training());

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor stays for: weights looked into, a digit explained, mistakes, the envelope, links, lineage. */
 class LabIT extends BrowserTest {
-    LabIT(@TempDir Path models) throws IOException {
-        super(models);
+    LabIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @Test
-    void theWholeTourIsMadeWithTheKeyboardAlone() {
-        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+    void theWholeTourIsMadeWithTheKeyboardAlone() throws IOException {
+        try (Visitor visitor = desktop().open(mnist()).waitForData()) {
             Keyboard keyboard = new Keyboard(visitor);
             keyboard.goTo("Paper’s best").press("ArrowRight").press("ArrowRight"); // to Quick
             keyboard.goTo("Train", AriaRole.BUTTON).press("Space");
@@ -150,7 +150,7 @@ class LabIT extends BrowserTest {
 
     @Test
     void theEnvelopeIsOpenedOnceAndASecondOpeningIsCalledByItsName(@TempDir Path files) throws IOException {
-        try (Visitor visitor = desktop().open(server.url()).waitForData()) {
+        try (Visitor visitor = desktop().open(mnist()).waitForData()) {
             setUp(visitor);
             visitor.button("Train").click();
             visitor.fingerprint();
@@ -224,8 +224,9 @@ class LabIT extends BrowserTest {
             visitor.field("single keys work").uncheck();
             visitor.button("Close help").click();
             visitor.page.keyboard().press("c");
-            visitor.page.waitForTimeout(300); // in which a cleared pad would have been read
             visitor.assertReads(1);
+            visitor.button("Undo").click(); // the stroke: after a clearing it would bring that back
+            assertThat(visitor.page.getByText("reads as").locator("xpath=..")).hasText("reads as…");
         }
     }
 

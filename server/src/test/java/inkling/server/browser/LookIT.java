@@ -26,51 +26,66 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the page looks, at every width and to every eye. */
 class LookIT extends BrowserTest {
     /** Where axe looks, too: it takes its time, and these two have both layouts and both schemes of colours. */
     private static final Set<String> AUDITED = Set.of("390-dark", "1440-light");
 
+    /** The first is that in which the stages are gone through. */
+    private static final Map<ColorScheme, List<Window>> WINDOWS = Map.of(
+            ColorScheme.LIGHT,
+            List.of(
+                    new Window(1440, 900),
+                    new Window(1200, 800),
+                    new Window(900, 1000),
+                    new Window(768, 1024),
+                    new Window(390, 844)),
+            ColorScheme.DARK,
+            List.of(new Window(390, 844), new Window(900, 1000), new Window(1440, 900)));
+
+    /** Folds the panels as the page does when it is opened in a window so wide. */
+    private static final String FOLD = """
+            () => {
+              document.getElementById('why').open = innerWidth >= 768;
+              document.getElementById('settings-panel').open = innerWidth >= 1200;
+            }""";
+
     private final Path journal;
 
-    LookIT(@TempDir Path models, @TempDir Path files) throws IOException {
-        super(models);
+    LookIT(TestBed bed, @TempDir Path files) throws IOException {
+        super(bed, TestBed.Data.MNIST);
         journal = writeJournal(files.resolve("search.jsonl"));
     }
 
+    /** Opened once in each scheme, in the first of its windows, and looked at in all of them. */
     @ParameterizedTest
-    @CsvSource({
-        "390, 844, LIGHT",
-        "390, 844, DARK",
-        "768, 1024, LIGHT",
-        "900, 1000, LIGHT",
-        "900, 1000, DARK",
-        "1200, 800, LIGHT",
-        "1440, 900, LIGHT",
-        "1440, 900, DARK"
-    })
-    void nothingIsBrokenOrHardToRead(int width, int height, ColorScheme scheme) {
-        try (Visitor visitor = new Visitor(chromium.browser(), width, height, scheme)) {
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void nothingIsBrokenOrHardToRead(ColorScheme scheme) {
+        List<Window> windows = Objects.requireNonNull(WINDOWS.get(scheme));
+        try (Visitor visitor = new Visitor(chromium.browser(), windows.get(0).width, windows.get(0).height, scheme)) {
             visitor.open(server.url()).waitForData();
-            String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-            inspect(visitor, "train-" + look);
+            Look look = new Look(visitor, scheme, windows);
+            look.inspect("train");
             for (String tab : List.of("W1 units", "PCA of W1", "W2")) {
                 visitor.tab(tab).click();
-                inspect(visitor, tab.replace(' ', '-') + "-" + look);
+                look.inspect(tab.replace(' ', '-'));
             }
             visitor.button("Help").click();
             assertThat(visitor.page.getByText("Cross-entropy").first()).isVisible();
-            inspect(visitor, "help-" + look);
+            look.inspect("help");
             visitor.button("Close help").click();
             visitor.openModels();
-            inspect(visitor, "models-" + look);
+            look.inspect("models");
             visitor.button("Close").click();
             visitor.stage("Test").click();
             assertThat(visitor.page.getByText("images that it was not trained on"))
@@ -80,33 +95,37 @@ class LookIT extends BrowserTest {
                             .getByRole(AriaRole.BUTTON)
                             .first())
                     .isVisible();
-            inspect(visitor, "test-" + look);
-            visitor.stage("Search").click();
-            assertThat(visitor.page.getByText("all combinations are tried")).isVisible();
-            inspect(visitor, "search-before-" + look);
-            for (String preset : List.of("all 336", "with bias", "3 seeds")) {
-                visitor.button(preset).click();
-            }
-            assertThat(visitor.button("over seeds")).isVisible(); // the table has a column for each that differs
-            inspect(visitor, "search-wide-" + look);
-            assertEquals(
-                    width < 900,
-                    bottom(visitor, ".builder") <= visitor.page.locator("#heat").boundingBox().y);
-            visitor.button("12").click();
-            visitor.page.getByLabel("Journal file").setInputFiles(journal);
-            assertThat(visitor.page.getByText("12 new models")).isVisible();
-            visitor.button("Search").click(); // nothing is left to do
-            assertThat(visitor.page.getByText("All 12 models are done")).isVisible();
-            assertThat(visitor.page.getByLabel(Pattern.compile("^Rank 1: "))).isVisible();
-            visitor.page.locator(".heat-cell").first().click(); // its models alone
-            inspect(visitor, "search-" + look);
-            ReferenceFiles.serveTo(visitor.page);
-            visitor.stage("Paper").click();
-            assertThat(visitor.page.getByText("more are tied: these images").first())
-                    .isVisible();
-            assertThat(visitor.page.getByText("of the variance").last()).isVisible();
-            inspect(visitor, "paper-" + look);
+            look.inspect("test");
+            theSearchAndThePaper(visitor, look);
         }
+    }
+
+    private void theSearchAndThePaper(Visitor visitor, Look look) {
+        visitor.stage("Search").click();
+        assertThat(visitor.page.getByText("all combinations are tried")).isVisible();
+        look.inspect("search-before");
+        for (String preset : List.of("all 336", "with bias", "3 seeds")) {
+            visitor.button(preset).click();
+        }
+        assertThat(visitor.button("over seeds")).isVisible(); // the table has a column for each that differs
+        look.inspect("search-wide");
+        look.inEach(window -> assertEquals(
+                window.width < 900,
+                bottom(visitor, ".builder") <= visitor.page.locator("#heat").boundingBox().y));
+        visitor.button("12").click();
+        visitor.page.getByLabel("Journal file").setInputFiles(journal);
+        assertThat(visitor.page.getByText("12 new models")).isVisible();
+        visitor.button("Search").click(); // nothing is left to do
+        assertThat(visitor.page.getByText("All 12 models are done")).isVisible();
+        assertThat(visitor.page.getByLabel(Pattern.compile("^Rank 1: "))).isVisible();
+        visitor.page.locator(".heat-cell").first().click(); // its models alone
+        look.inspect("search");
+        ReferenceFiles.serveTo(visitor.page);
+        visitor.stage("Paper").click();
+        assertThat(visitor.page.getByText("more are tied: these images").first())
+                .isVisible();
+        assertThat(visitor.page.getByText("of the variance").last()).isVisible();
+        look.inspect("paper");
     }
 
     private static double bottom(Visitor visitor, String selector) {
@@ -133,20 +152,42 @@ class LookIT extends BrowserTest {
         return Files.writeString(file, lines);
     }
 
-    private static void inspect(Visitor visitor, String name) {
-        visitor.page.evaluate("scrollTo(0, 0)"); // the bar that sticks to the top would halve a button
-        visitor.screenshot(name);
-        Object tooWide =
-                visitor.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, tooWide, name + ": pixels to scroll sideways");
-        if (AUDITED.stream().noneMatch(name::endsWith)) {
-            return;
+    private record Window(int width, int height) {}
+
+    /** A page that is looked at in windows of several sizes. */
+    private record Look(Visitor visitor, ColorScheme scheme, List<Window> windows) {
+        void inspect(String state) {
+            inEach(window -> {
+                String name = state + "-" + window.width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                visitor.screenshot(name);
+                Object tooWide = visitor.page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertEquals(0, tooWide, name + ": pixels to scroll sideways");
+                if (AUDITED.stream().anyMatch(name::endsWith)) {
+                    audit(name);
+                }
+            });
         }
-        List<String> violations = new AxeBuilder(visitor.page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                        .map(Rule::toString)
-                        .toList();
-        assertEquals(List.of(), violations, name);
+
+        private void audit(String name) {
+            List<String> violations = new AxeBuilder(visitor.page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                            .map(Rule::toString)
+                            .toList();
+            assertEquals(List.of(), violations, name);
+        }
+
+        /** Ends with the size that it began with. */
+        void inEach(Consumer<Window> action) {
+            for (int i = 1; i <= windows.size(); i++) {
+                Window window = windows.get(i % windows.size());
+                visitor.page.setViewportSize(window.width, window.height);
+                visitor.page.evaluate(FOLD);
+                visitor.page.evaluate("scrollTo(0, 0)"); // the bar that sticks to the top would halve a button
+                visitor.waitUntilDrawn();
+                action.accept(window);
+            }
+        }
     }
 
     @Test

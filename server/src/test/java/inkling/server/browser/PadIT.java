@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Drawing with what people draw with. */
 class PadIT extends BrowserTest {
-    PadIT(@TempDir Path models) throws IOException {
-        super(models);
+    PadIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @Test

@@ -17,19 +17,43 @@ import inkling.train.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor does. */
 class PageIT extends BrowserTest {
-    PageIT(@TempDir Path models) throws IOException {
-        super(models);
+    /** Notes what has been asked for and has neither come nor been cancelled; what asks again each time is always there. */
+    private static final String OUTSTANDING = """
+            window.outstanding = new Map();
+            for (const [ask, cancel] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval'],
+                ['requestAnimationFrame', 'cancelAnimationFrame'], ['requestIdleCallback', 'cancelIdleCallback']]) {
+              const reallyAsk = window[ask], reallyCancel = window[cancel];
+              window[ask] = (callback, ...rest) => {
+                const id = reallyAsk.call(window, (...args) => {
+                  try {
+                    callback(...args);
+                  } finally {
+                    if (ask !== 'setInterval') outstanding.delete(ask + id);
+                  }
+                }, ...rest);
+                outstanding.set(ask + id, ask + ' ' + callback);
+                return id;
+              };
+              window[cancel] = id => {
+                outstanding.delete(ask + id);
+                reallyCancel.call(window, id);
+              };
+            }""";
+
+    PageIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     @Test
     void aVisitorDrawsTrainsSavesAndComesBack(@TempDir Path downloads) throws IOException {
-        try (Visitor visitor = desktop().open(server.url())) {
+        try (Visitor visitor = desktop().open(mnist())) {
             drawsAOneAndAZero(visitor);
             trainsQuickly(visitor);
             pausesStepsAndResumes(visitor);
@@ -178,7 +202,8 @@ class PageIT extends BrowserTest {
 
     @Test
     void trainingAndDrawingGoOnWhenTheServerIsGone(@TempDir Path models) throws IOException {
-        try (ServerProcess passing = new ServerProcess(models, 0);
+        try (ServerProcess passing =
+                        new ServerProcess(models, 0, "--data", bed.smallData().toString());
                 Visitor visitor = desktop().open(passing.url()).waitForData()) {
             passing.stop();
             visitor.openModels();
@@ -201,23 +226,21 @@ class PageIT extends BrowserTest {
     @Test
     void atRestThePageAsksForNoTimerAndNoFrame() {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("""
-                    window.asked = 0;
-                    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback']) {
-                      const real = window[name];
-                      window[name] = (...args) => { window.asked++; return real.apply(window, args); };
-                    }""");
+            visitor.page.addInitScript(OUTSTANDING);
             visitor.open(server.url()).waitForData();
             visitor.page
                     .getByText("Quick", new Page.GetByTextOptions().setExact(true))
                     .click();
             visitor.button("Train").click();
             assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
-            visitor.page.waitForTimeout(1000); // for what is still on its way
-            Object before = visitor.page.evaluate("window.asked");
-            visitor.page.waitForTimeout(1000);
-            assertEquals(before, visitor.page.evaluate("window.asked"));
+            visitor.waitUntil(
+                    "no timer and no frame is asked for",
+                    () -> outstanding(visitor).isEmpty());
         }
+    }
+
+    private static List<?> outstanding(Visitor visitor) {
+        return (List<?>) visitor.page.evaluate("[...outstanding.values()]");
     }
 
     @Test
@@ -252,6 +275,7 @@ class PageIT extends BrowserTest {
             visitor.holdBack("**/data/mnist/train-images*");
             visitor.holdBack("**/models/starter.json");
             visitor.page.navigate(server.url());
+            visitor.field("Steps").fill("10000000"); // so many that it does not end before it is seen
             visitor.button("Train").click();
             assertThat(visitor.page.getByText("Training starts as soon as the images have arrived."))
                     .isVisible();

@@ -8,15 +8,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The paper's tables and figures beside a visitor's own. */
 class PaperIT extends BrowserTest {
-    PaperIT(@TempDir Path models) throws IOException {
-        super(models);
+    PaperIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.MNIST);
     }
 
     /** The first row of a section's table that is about this. */

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
-import inkling.server.Fixtures;
 import inkling.server.http.RewritingProxy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page over plain http from another machine, where browsers give no locks, no cache, no digests; and behind a proxy. */
 class PlainHttpIT extends SearchingTest {
@@ -29,8 +26,8 @@ class PlainHttpIT extends SearchingTest {
               };
             })""";
 
-    PlainHttpIT(@TempDir Path models, @TempDir Path data) throws IOException {
-        super(models, "--data", Fixtures.writeData(data, true).toString(), "--allow-host", Chromium.ELSEWHERE);
+    PlainHttpIT(TestBed bed) throws IOException {
+        super(bed);
     }
 
     @Test

@@ -22,16 +22,14 @@ import inkling.train.TrainingData;
 import inkling.train.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A search in the page: with the results of the JVM, and all that one does with them. */
 class SearchIT extends SearchingTest {
-    SearchIT(@TempDir Path models) throws IOException {
-        super(models);
+    SearchIT(TestBed bed) throws IOException {
+        super(bed);
     }
 
     @Test
@@ -51,7 +49,9 @@ class SearchIT extends SearchingTest {
 
     @Test
     void itsTableIsThatOfTheJvmByteForByte() throws IOException {
-        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+        try (Visitor visitor = desktop()
+                .open(mnist() + "#stage=search")
+                .waitForData()) {
             searchTwelve(visitor);
             assertThat(visitor.page.getByText("all done already")).isVisible();
             Download download = visitor.page.waitForDownload(visitor.button("Table as CSV")::click);
@@ -136,8 +136,8 @@ class SearchIT extends SearchingTest {
     }
 
     @Test
-    void theTiedAreRepeatedWithOtherSeeds() {
-        try (Visitor visitor = desktop().open(server.url() + "#stage=search").waitForData()) {
+    void theTiedAreRepeatedWithOtherSeeds() throws IOException {
+        try (Visitor visitor = desktop().open(mnist() + "#stage=search").waitForData()) {
             searchTwelve(visitor);
             button(visitor.page, Pattern.compile("^Repeat the .* with 5 seeds$"))
                     .click();
@@ -160,8 +160,13 @@ class SearchIT extends SearchingTest {
             assertThat(visitor.page.getByLabel("Models in training")).containsText("sigmoid, rate");
             visitor.button("Pause the search").click();
             Locator said = visitor.page.locator("#search-running");
-            String before = atRest(said);
-            visitor.page.waitForTimeout(1500);
+            visitor.waitUntilPauseIsHeard();
+            String before = said.textContent();
+            visitor.stage("Train").click();
+            visitor.drawZero(); // in which time a search that does not rest would go on
+            visitor.assertReads(0);
+            visitor.stage("Search").click();
+            assertThat(said).isVisible();
             assertEquals(before, said.textContent());
             visitor.field("Workers").selectOption("2");
             visitor.button("Go on").click();
@@ -174,17 +179,5 @@ class SearchIT extends SearchingTest {
             visitor.page.reload();
             assertThat(visitor.field("Workers")).hasValue("2");
         }
-    }
-
-    /** Its text, when the workers' last words after a pause have come. */
-    private static String atRest(Locator locator) {
-        String before = "";
-        String now = locator.textContent();
-        while (!now.equals(before)) {
-            locator.page().waitForTimeout(500);
-            before = now;
-            now = locator.textContent();
-        }
-        return now;
     }
 }

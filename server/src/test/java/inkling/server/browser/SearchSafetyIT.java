@@ -2,6 +2,7 @@ package inkling.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -10,34 +11,30 @@ import inkling.search.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A search in the page is safe from a killed browser, failing workers, other tabs, and its owner. */
 class SearchSafetyIT extends SearchingTest {
-    SearchSafetyIT(@TempDir Path models) throws IOException {
-        super(models);
+    SearchSafetyIT(TestBed bed) throws IOException {
+        super(bed);
     }
 
     @Test
     void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
-        Set<ProcessHandle> before = processes();
         Visitor killed = new Visitor(chromium.withProfile(profile));
         killed.open(server.url() + "#stage=search").waitForData();
-        chooseSteps(killed.page, "50000");
+        chooseSteps(killed.page, "150000");
         killed.button("Search").click();
         assertThat(killed.page.getByText(Pattern.compile("^[3-9]/12 saved"))).isVisible();
-        Set<ProcessHandle> itsProcesses = processes();
-        itsProcesses.removeAll(before);
-        itsProcesses.forEach(ProcessHandle::destroyForcibly);
+        processesOf(profile).forEach(ProcessHandle::destroyForcibly);
 
         try (Visitor visitor = new Visitor(chromium.withProfile(profile))) {
             visitor.open(server.url() + "#stage=search");
             assertThat(visitor.page.getByText(ALL_DONE)).isVisible(); // it goes on by itself
-            assertThat(button(visitor.page, "50,000")).hasAttribute("aria-pressed", "true");
+            assertThat(button(visitor.page, "150,000")).hasAttribute("aria-pressed", "true");
             List<String> finished = journal(visitor.page).stream()
                     .filter(entry -> entry.state().isFinished())
                     .map(TrialRecord::key)
@@ -47,8 +44,16 @@ class SearchSafetyIT extends SearchingTest {
         }
     }
 
-    private static Set<ProcessHandle> processes() {
-        return ProcessHandle.current().descendants().collect(Collectors.toSet());
+    /** The browser that has this profile, and all that it has started. */
+    private static List<ProcessHandle> processesOf(Path profile) {
+        List<ProcessHandle> found = ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()))
+                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+                .distinct()
+                .toList();
+        assertTrue(found.size() > 1, "found no browser with the profile " + profile);
+        return found;
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,8 +16,8 @@ abstract class SearchingTest extends BrowserTest {
     static final String STEPS = "5000";
     static final String ALL_DONE = "All 12 models are done and saved.";
 
-    SearchingTest(Path models, String... options) throws IOException {
-        super(models, options);
+    SearchingTest(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.SMALL);
     }
 
     /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */

@@ -22,9 +22,9 @@ class StoredModelIT extends BrowserTest {
     private final Path models;
     private final Path files;
 
-    StoredModelIT(@TempDir Path models, @TempDir Path files) throws IOException {
-        super(models, "--data", Fixtures.writeData(files.resolve("data"), false).toString());
-        this.models = models;
+    StoredModelIT(TestBed bed, @TempDir Path files) throws IOException {
+        super(bed, TestBed.Data.PATTERNS);
+        models = bed.models(TestBed.Data.PATTERNS);
         this.files = files;
     }
 

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -17,12 +19,34 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
 final class Visitor implements AutoCloseable {
     /** Long enough for a training run on a slow and busy machine; no test measures time. */
     private static final double PATIENCE_MS = 60_000;
+
+    /** What workers have been told to pause, and have not answered yet. */
+    private static final String NOTE_PAUSES = """
+            window.pauses = {asked: 0, open: new Set()};
+            const NotedWorker = Worker;
+            window.Worker = class extends NotedWorker {
+              postMessage(message, ...rest) {
+                if (message.type === 'PAUSE') {
+                  const asked = {}, id = message.id;
+                  pauses.asked++;
+                  pauses.open.add(asked);
+                  const answered = event => {
+                    if (event.data.id !== id) return;
+                    pauses.open.delete(asked);
+                    this.removeEventListener('message', answered);
+                  };
+                  this.addEventListener('message', answered);
+                }
+                super.postMessage(message, ...rest);
+              }
+            };""";
 
     final Page page;
     private final BrowserContext context;
@@ -41,6 +65,7 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         context.addInitScript("localStorage.setItem('inkling-trained', 'yes')"); // full speed: nobody watches
+        context.addInitScript(NOTE_PAUSES);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
@@ -122,14 +147,29 @@ final class Visitor implements AutoCloseable {
 
     /** Steps taken, when the worker's last word after a pause has come. */
     int stepAtRest() {
-        int before = -1;
-        int now = step();
-        while (now != before) {
-            page.waitForTimeout(300);
-            before = now;
-            now = step();
+        waitUntilPauseIsHeard();
+        return step();
+    }
+
+    /** Waits until all workers that were told to pause have answered, and the page has drawn what they said. */
+    void waitUntilPauseIsHeard() {
+        waitUntil(
+                "the workers have paused", () -> (boolean) page.evaluate("pauses.asked > 0 && pauses.open.size === 0"));
+        waitUntilDrawn();
+    }
+
+    /** Waits until what has been changed is on the screen. */
+    void waitUntilDrawn() {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
+    /** Waits until something holds that no assertion of Playwright's can say. */
+    void waitUntil(String what, BooleanSupplier holds) {
+        try {
+            page.waitForCondition(holds);
+        } catch (TimeoutError e) {
+            throw new AssertionError("waited in vain until " + what, e);
         }
-        return now;
     }
 
     /** The whole fingerprint of a run that has ended, or of a model. */
@@ -154,7 +194,7 @@ final class Visitor implements AutoCloseable {
                 page.mouse().move(x, y);
                 page.mouse().down();
             } else {
-                page.mouse().move(x, y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+                page.mouse().move(x, y, new Mouse.MoveOptions().setSteps(points.length > 20 ? 1 : 12));
             }
         }
         page.mouse().up();
