@@ -31,8 +31,7 @@ class CertificateIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Quick", "Paper’s best"})
     void theCommandThatThePageNamesMakesTheSameRun(String preset, @TempDir Path files) throws Exception {
-        try (Visitor visitor =
-                desktop().open(mnist()).waitForData()) {
+        try (Visitor visitor = desktop().open(mnist()).waitForData()) {
             visitor.page
                     .getByText(preset, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();

@@ -49,9 +49,7 @@ class SearchIT extends SearchingTest {
 
     @Test
     void itsTableIsThatOfTheJvmByteForByte() throws IOException {
-        try (Visitor visitor = desktop()
-                .open(mnist() + "#stage=search")
-                .waitForData()) {
+        try (Visitor visitor = desktop().open(mnist() + "#stage=search").waitForData()) {
             searchTwelve(visitor);
             assertThat(visitor.page.getByText("all done already")).isVisible();
             Download download = visitor.page.waitForDownload(visitor.button("Table as CSV")::click);

@@ -37,7 +37,8 @@ final class TestBed implements AutoCloseable {
     ServerProcess server(Data data) throws IOException {
         ServerProcess running = servers.get(data);
         if (running == null) {
-            running = new ServerProcess(Files.createDirectories(models(data)), 0, options(data).toArray(new String[0]));
+            running = new ServerProcess(
+                    Files.createDirectories(models(data)), 0, options(data).toArray(new String[0]));
             servers.put(data, running);
         }
         return running;

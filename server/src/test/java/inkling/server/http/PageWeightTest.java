@@ -86,7 +86,8 @@ class PageWeightTest {
         table.append(total.line());
         Files.writeString(Path.of("target/page-weight.txt"), table);
         int shell = all.stream()
-                .filter(weight -> !List.of(PAGE, "js/worker.js", WORKERS, STARTER).contains(weight.file))
+                .filter(weight ->
+                        !List.of(PAGE, "js/worker.js", WORKERS, STARTER).contains(weight.file))
                 .mapToInt(Weight::gzip)
                 .sum();
         assertTrue(shell <= MOST_SHELL, table::toString);
