@@ -20,12 +20,10 @@ import inkling.train.SparseImages;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +35,8 @@ class RunStateIT extends BrowserTest {
     private final TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
     private final SparseImages images = SparseImages.of(data.dataset().training());
 
-    RunStateIT(@TempDir Path models) throws IOException {
-        super(models);
+    RunStateIT(TestBed bed) throws IOException {
+        super(bed, TestBed.Data.PATTERNS);
         for (String name : Dataset.FILES) {
             files.put(name, Gzip.pack(Fixtures.idx(name)));
         }
