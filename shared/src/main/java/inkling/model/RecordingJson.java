@@ -14,7 +14,7 @@ final class RecordingJson {
     static JsonArray write(List<Recording> recordings) {
         JsonArray json = new JsonArray();
         for (Recording recording : recordings) {
-            json.add(writeRecording(recording));
+            json.add(write(recording));
         }
         return json;
     }
@@ -28,7 +28,7 @@ final class RecordingJson {
         return recordings;
     }
 
-    private static JsonObject writeRecording(Recording recording) {
+    static JsonObject write(Recording recording) {
         JsonObject json = new JsonObject();
         json.put("step", recording.step());
         json.put("learningRate", recording.learningRate());

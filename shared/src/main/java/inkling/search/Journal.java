@@ -5,6 +5,7 @@ import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Journal {
 
     private final String dataSha256;
     private final Map<String, TrialRecord> entries = new LinkedHashMap<>(); // by key, the last of each
+    private final Map<Hyperparameters, String> keys = new HashMap<>(); // that were asked for: a digest takes time
     private final List<String> warnings = new ArrayList<>();
     private int foreign; // lines
     private int validation; // images that all results are of; 0 before the first
@@ -142,12 +144,60 @@ public final class Journal {
 
     /** The key of a trial on this data. */
     public String key(Hyperparameters hyperparameters) {
-        return TrialKey.of(hyperparameters, dataSha256);
+        String key = keys.get(hyperparameters);
+        if (key == null) {
+            key = TrialKey.of(hyperparameters, dataSha256);
+            keys.put(hyperparameters, key);
+        }
+        return key;
     }
 
     /** The last that is known of a trial; null if nothing is. */
     public @Nullable TrialRecord get(String key) {
         return entries.get(key);
+    }
+
+    /** What a trial has come to; null if it has no result. */
+    public @Nullable TrialRecord result(Hyperparameters trial) {
+        TrialRecord entry = entries.get(key(trial));
+        return entry != null && entry.state().isFinished() ? entry : null;
+    }
+
+    /** What those of these trials have come to that have a result, in their order. */
+    public List<TrialRecord> results(List<Hyperparameters> trials) {
+        List<TrialRecord> results = new ArrayList<>();
+        for (Hyperparameters trial : trials) {
+            TrialRecord result = result(trial);
+            if (result != null) {
+                results.add(result);
+            }
+        }
+        return results;
+    }
+
+    /**
+     * Takes those results of another journal that this one has not.
+     *
+     * @param other not modified
+     * @return what was taken, in the other's order
+     */
+    public List<TrialRecord> merge(Journal other) {
+        List<TrialRecord> taken = new ArrayList<>();
+        for (TrialRecord entry : other.finished()) {
+            if (!isFinished(entry.key()) && add(entry)) {
+                taken.add(entry);
+            }
+        }
+        return taken;
+    }
+
+    /** All of it as a file: the last line of each trial. */
+    public String text() {
+        StringBuilder lines = new StringBuilder();
+        for (TrialRecord entry : entries.values()) {
+            lines.append(line(entry));
+        }
+        return lines.toString();
     }
 
     /** Whether a trial has come to a result. */

@@ -231,6 +231,40 @@ class JournalTest {
                 () -> TrialRecord.running(firstKey, first, AT).requireResult());
     }
 
+    @Test
+    void mergedItTakesWhatItHasNotAndTheOtherStaysAsItIs() {
+        Journal one = read(Journal.line(Fixtures.done(first, BITS)));
+        Journal other =
+                read(Journal.line(Fixtures.done(first, "1111111111")) + Journal.line(Fixtures.done(second, BITS)));
+        List<TrialRecord> taken = one.merge(other);
+        assertEquals(List.of(secondKey), taken.stream().map(TrialRecord::key).toList());
+        assertEquals(0.7, Objects.requireNonNull(one.result(first)).accuracy());
+        assertEquals(2, one.finished().size());
+        assertEquals(List.of(), one.merge(other));
+    }
+
+    @Test
+    void mergedItTakesNoResultsOnOtherValidationImages() {
+        Journal one = read(Journal.line(Fixtures.done(first, BITS)));
+        assertEquals(List.of(), one.merge(read(Journal.line(Fixtures.done(second, "101")))));
+        assertEquals(1, one.finished().size());
+    }
+
+    @Test
+    void itsTextIsReadBack() {
+        Journal journal = read(Journal.line(TrialRecord.running(firstKey, first, AT))
+                + Journal.line(Fixtures.done(first, BITS))
+                + Journal.line(TrialRecord.running(secondKey, second, AT)));
+        assertEquals(
+                Journal.line(Fixtures.done(first, BITS)) + Journal.line(TrialRecord.running(secondKey, second, AT)),
+                journal.text());
+        assertEquals(
+                List.of(first),
+                journal.results(List.of(second, first)).stream()
+                        .map(TrialRecord::hyperparameters)
+                        .toList());
+    }
+
     private static Journal read(String text) {
         return Journal.read("journal", text, Fixtures.DATA_SHA256);
     }

@@ -1,6 +1,7 @@
 package inkling.client.search;
 
 import inkling.search.Grid;
+import inkling.search.SearchPlan;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
 import inkling.search.Grid;
 import inkling.search.Journal;
+import inkling.search.SearchPlan;
 import inkling.search.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
+import inkling.search.SearchPlan;
 import inkling.search.TrialRecord;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
-package inkling.client.search;
+package inkling.search;
 
-import inkling.search.Grid;
-import inkling.search.GridJson;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,22 +7,24 @@ import java.util.List;
 import java.util.Set;
 
 /** What is to be tried: all points of some grids, in their order. */
-record SearchPlan(List<Grid> grids) {
-    static final SearchPlan EMPTY = new SearchPlan(List.of());
+public record SearchPlan(List<Grid> grids) {
+    /** Nothing. */
+    public static final SearchPlan EMPTY = new SearchPlan(List.of());
 
-    static SearchPlan of(Grid grid) {
+    /** One grid. */
+    public static SearchPlan of(Grid grid) {
         return new SearchPlan(List.of(grid));
     }
 
     /** These grids and then others. */
-    SearchPlan and(List<Grid> more) {
+    public SearchPlan and(List<Grid> more) {
         List<Grid> all = new ArrayList<>(grids);
         all.addAll(more);
         return new SearchPlan(all);
     }
 
     /** Each point once. */
-    List<Hyperparameters> points() {
+    public List<Hyperparameters> points() {
         Set<Hyperparameters> known = new HashSet<>();
         List<Hyperparameters> points = new ArrayList<>();
         for (Grid grid : grids) {
@@ -37,8 +37,20 @@ record SearchPlan(List<Grid> grids) {
         return points;
     }
 
+    /** Those of these grids that are not in it yet, as they stand there: another grid may have the same points. */
+    public List<Grid> missing(List<Grid> others) {
+        List<Grid> missing = new ArrayList<>();
+        String known = text();
+        for (Grid grid : others) {
+            if (known.indexOf(of(grid).text()) < 0) {
+                missing.add(grid);
+            }
+        }
+        return missing;
+    }
+
     /** A grid file a line. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (Grid grid : grids) {
             text.append(GridJson.write(grid)).append('\n');
@@ -46,8 +58,13 @@ record SearchPlan(List<Grid> grids) {
         return text.toString();
     }
 
-    /** From {@link #text()}. */
-    static SearchPlan parse(String source, String text) {
+    /**
+     * From {@link #text()}.
+     *
+     * @param source what to call it in errors
+     * @throws inkling.data.MalformedDataException if it is none
+     */
+    public static SearchPlan parse(String source, String text) {
         List<Grid> grids = new ArrayList<>();
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
