@@ -61,8 +61,11 @@ final class RemainingTime {
         }
     }
 
-    /** A trial has come to a result, having taken such a share of its steps. */
+    /** A trial has come to a result, having taken such a share of its steps. One that was not run here says nothing. */
     void end(Hyperparameters trial, double share, double now) {
+        if (!running.containsKey(trial)) {
+            return;
+        }
         if (share == 1) {
             progress(trial, share, now);
         } // else it has diverged after what it told last, nobody knows when

@@ -1,6 +1,7 @@
 package inkling.search;
 
 import inkling.train.Hyperparameters;
+import inkling.train.Trial;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -129,6 +130,16 @@ public final class TrialQueue {
         failed.remove(trial);
         time.end(trial, (double) result.requireResult().last().step() / trial.steps(), now.seconds());
         return isNews;
+    }
+
+    /**
+     * A trial has come to this result.
+     *
+     * @param seconds that it took
+     * @return whether it is news; false if the trial had one already
+     */
+    public boolean finish(Hyperparameters trial, Trial.Result result, double seconds, Timestamp now) {
+        return finish(TrialRecord.finished(journal.key(trial), trial, result, seconds, now.at()), now);
     }
 
     /**

@@ -128,6 +128,14 @@ class RemainingTimeTest {
     }
 
     @Test
+    void aResultFromElsewhereSaysNothing() {
+        time.begin(best, 0);
+        time.end(Preset.QUICK.hyperparameters(), 1, 1);
+        assertEquals(Double.NaN, time.resultsPerMinute(1));
+        assertEquals(Double.NaN, time.left(List.of(best), 1, 1, Double.NaN));
+    }
+
+    @Test
     void ofVeryManyTheMeanIsTaken() {
         List<Hyperparameters> many = Grid.at(best).withSeeds(1001).points().subList(1, 1001);
         time.begin(best, 0);

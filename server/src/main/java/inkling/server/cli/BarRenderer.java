@@ -1,51 +1,43 @@
 package inkling.server.cli;
 
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** One line of at most the terminal's width: percent, bar, speed, time left, what the work says of itself. */
+/** One line of at most the terminal's width: percent, bar, and what the work says of itself. */
 final class BarRenderer implements ProgressBarRenderer {
-    private final String pattern;
-    private final double seconds;
+    private final Function<ProgressState, String> text;
 
-    private BarRenderer(String pattern, double seconds) {
-        this.pattern = pattern;
-        this.seconds = seconds;
+    private BarRenderer(Function<ProgressState, String> text) {
+        this.text = text;
     }
 
-    /** Counts the steps of a run. */
+    /** Counts the steps of a run, and tells their speed and how long the rest takes. */
     static BarRenderer ofSteps() {
-        return new BarRenderer("%3$,.0f steps/s", 1);
+        return new BarRenderer(progress -> {
+            long done = progress.getCurrent() - progress.getStart();
+            double perSecond = done * 1e3 / Math.max(progress.getTotalElapsed().toMillis(), 1);
+            double left = done == 0 ? Double.NaN : (progress.getMax() - progress.getCurrent()) / perSecond;
+            return Texts.format("%,.0f steps/s, %s left, ", perSecond, Texts.duration(left));
+        });
     }
 
-    /** Counts the models of a search. */
+    /** Counts the models of a search, which itself tells the rest. */
     static BarRenderer ofModels() {
-        return new BarRenderer("%1$,d/%2$,d models, %3$,.1f models/minute", 60);
+        return new BarRenderer(progress -> Texts.format("%,d/%,d models, ", progress.getCurrent(), progress.getMax()));
     }
 
     @Override
     public String render(ProgressState progress, int width) {
-        long done = progress.getCurrent() - progress.getStart();
-        double perSecond = done * 1e3 / Math.max(progress.getTotalElapsed().toMillis(), 1);
-        String speed = Cli.format(pattern, progress.getCurrent(), progress.getMax(), seconds * perSecond);
-        String left = done == 0 ? "?" : time((progress.getMax() - progress.getCurrent()) / perSecond);
-        String text = Cli.format(" %s, %s left, %s", speed, left, progress.getExtraMessage());
-        String line = Cli.format("%3.0f %% ", 100 * progress.getNormalizedProgress())
-                + bar(progress.getNormalizedProgress(), width - text.length() - 9)
-                + text;
+        String said = " " + text.apply(progress) + progress.getExtraMessage();
+        String line = Texts.format("%3.0f %% ", 100 * progress.getNormalizedProgress())
+                + bar(progress.getNormalizedProgress(), width - said.length() - 9)
+                + said;
         return line.substring(0, Math.min(line.length(), Math.max(width, 0)));
     }
 
     private static String bar(double done, int width) {
         int filled = (int) (done * Math.max(width, 0));
         return "[" + "=".repeat(filled) + " ".repeat(Math.max(width, 0) - filled) + "]";
-    }
-
-    /** 1:05 or 1:00:05. */
-    static String time(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 3600
-                ? Cli.format("%d:%02d", whole / 60, whole % 60)
-                : Cli.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 }

@@ -1,14 +1,9 @@
 package inkling.server.cli;
 
-import inkling.data.MalformedDataException;
 import java.io.File;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +17,6 @@ import picocli.CommandLine.ParameterException;
         description =
                 "A neural network that learns MNIST: in the browser, and here. Without a command it serves the page.")
 public final class Cli {
-    static final int EXIT_FAILED = 1;
-    static final int EXIT_USAGE = 2;
-    static final int EXIT_DIVERGED = 3;
-    static final int EXIT_STOPPED = 130;
-
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private Cli() {}
@@ -44,7 +34,7 @@ public final class Cli {
                 List.of(args));
         if (lost != null) {
             err.println("inkling: " + lost);
-            return EXIT_USAGE;
+            return ExitCode.USAGE;
         }
         return commands(out, err).execute(withDefaultCommand(args));
     }
@@ -58,7 +48,7 @@ public final class Cli {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, unused) -> wronglyCalled(e))
-                .setExecutionExceptionHandler((e, command, unused) -> failed(e, command.getErr()));
+                .setExecutionExceptionHandler((e, command, unused) -> FailureReport.print(e, command.getErr()));
         commands.getCommandSpec().version("Inkling " + Version.current());
         commands.getSubcommands()
                 .values()
@@ -79,31 +69,8 @@ public final class Cli {
 
     private static int wronglyCalled(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("inkling: " + oneLine(String.valueOf(e.getMessage())));
+        command.getErr().println("inkling: " + FailureReport.oneLine(String.valueOf(e.getMessage())));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return EXIT_USAGE;
-    }
-
-    static int failed(Exception e, PrintWriter err) {
-        boolean explained = e instanceof CommandFailure
-                || e instanceof MalformedDataException
-                || e instanceof IllegalArgumentException
-                || e instanceof UncheckedIOException;
-        err.println("inkling: " + oneLine(explained ? String.valueOf(e.getMessage()) : "unexpected error: " + e));
-        return EXIT_FAILED;
-    }
-
-    private static String oneLine(String message) {
-        return message.replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    /** The time of day, in ISO 8601. */
-    static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /** As {@link String#format}, but the same in every locale. */
-    static String format(String format, Object... args) {
-        return String.format(Locale.ROOT, format, args);
+        return ExitCode.USAGE;
     }
 }

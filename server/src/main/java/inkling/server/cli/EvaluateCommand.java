@@ -86,7 +86,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private void openTestSet(ModelFile file, String text, Model model, Dataset dataset) {
         Evaluation test = test(model, dataset);
         // written down before it is seen
-        file.write(ModelJson.addOpening(path.toString(), text, new TestOpening(Cli.now(), test.accuracy(), test.n())));
+        file.write(
+                ModelJson.addOpening(path.toString(), text, new TestOpening(Texts.now(), test.accuracy(), test.n())));
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println(Report.accuracy("test", test));
         stdout.println("the test set has been opened for this model "
@@ -132,6 +133,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static String times(int n) {
-        return n == 1 ? "once" : n == 2 ? "twice" : Cli.format("%,d times", n);
+        return n == 1 ? "once" : n == 2 ? "twice" : Texts.format("%,d times", n);
     }
 }

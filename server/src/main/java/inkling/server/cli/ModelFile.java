@@ -3,6 +3,7 @@ package inkling.server.cli;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.server.files.IoReason;
+import inkling.server.files.OutFile;
 import inkling.server.models.StoredModel;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,7 +22,7 @@ final class PlainProgress implements ProgressDisplay {
         }
         tenths = now;
         double seconds = (System.nanoTime() - start) / 1e9;
-        err.println(Cli.format(
+        err.println(Texts.format(
                 "%d %%, step %,d of %,d, %,.0f steps/s, %.0f s left, %s",
                 10 * now,
                 run.step(),

@@ -23,7 +23,7 @@ interface ProgressDisplay extends AutoCloseable {
             return "";
         }
         Recording last = run.recordings().get(run.recordings().size() - 1);
-        return Cli.format(
+        return Texts.format(
                 "%s, validation %.2f %%",
                 Report.loss(last.training()), 100 * last.validation().accuracy());
     }

@@ -14,19 +14,19 @@ final class Report {
         StringBuilder lines = new StringBuilder(ending(model));
         if (!model.recordings().isEmpty()) {
             Recording last = last(model);
-            lines.append(Cli.format("training %s, validation %s%n", loss(last.training()), loss(last.validation())));
+            lines.append(Texts.format("training %s, validation %s%n", loss(last.training()), loss(last.validation())));
             lines.append(accuracy("validation", last.validation())).append(System.lineSeparator());
         }
         return lines.append(lineage(model)).append(fingerprint(model)).toString();
     }
 
     static String loss(Evaluation evaluation) {
-        return Cli.format(evaluation.loss() < 1e4 ? "loss %.4f" : "loss %.3e", evaluation.loss());
+        return Texts.format(evaluation.loss() < 1e4 ? "loss %.4f" : "loss %.3e", evaluation.loss());
     }
 
     static String accuracy(String of, Evaluation evaluation) {
         Interval interval = Interval.wilson95(evaluation.correct(), evaluation.n());
-        return Cli.format(
+        return Texts.format(
                 "%s accuracy %.2f %% (95 %%: %.2f–%.2f, n = %,d)",
                 of, 100 * evaluation.accuracy(), 100 * interval.low(), 100 * interval.high(), evaluation.n());
     }
@@ -34,7 +34,7 @@ final class Report {
     /** Which model it was continued from; a line, or nothing. */
     static String lineage(Model model) {
         String parent = model.continuedFrom();
-        return parent == null ? "" : Cli.format("continued from %s…%n", parent.substring(0, 8));
+        return parent == null ? "" : Texts.format("continued from %s…%n", parent.substring(0, 8));
     }
 
     static String fingerprint(Model model) {
@@ -45,15 +45,15 @@ final class Report {
     static String ending(Model model) {
         Integer divergedAt = model.divergedAt();
         if (divergedAt != null) {
-            return Cli.format(
+            return Texts.format(
                     "diverged at step %,d; the parameters are those of step %,d%n", divergedAt, model.stepsDone());
         }
         int steps = model.hyperparameters().steps();
         return switch (model.status()) {
             case DONE, DIVERGED -> "";
-            case STOPPED -> Cli.format("stopped at step %,d of %,d%n", model.stepsDone(), steps);
+            case STOPPED -> Texts.format("stopped at step %,d of %,d%n", model.stepsDone(), steps);
             case COLLAPSED ->
-                Cli.format("collapsed: the validation accuracy had been %.2f %% before%n", 100 * bestAccuracy(model));
+                Texts.format("collapsed: the validation accuracy had been %.2f %% before%n", 100 * bestAccuracy(model));
         };
     }
 

@@ -2,16 +2,25 @@ package inkling.server.cli;
 
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.model.Reproduction;
 import inkling.search.Grid;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
 import inkling.search.SettingResult;
+import inkling.search.Timestamp;
+import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
+import inkling.server.files.FileFailure;
+import inkling.server.files.OutFile;
+import inkling.server.search.JournalFile;
+import inkling.server.search.TrialRunner;
+import inkling.server.search.TrialThreads;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.JavaTrainer;
 import inkling.train.SparseImages;
 import inkling.train.TrainingData;
+import inkling.train.TrainingRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,8 +113,9 @@ final class SearchCommand implements Callable<Integer> {
             file.journal().warnings().forEach(warning -> err.println("inkling: " + warning));
             try {
                 return search(models, file, prepared, stop);
-            } catch (CommandFailure e) {
-                return Cli.failed(e, err); // at once: a process that has been told to end does not live to say it later
+            } catch (CommandFailure | FileFailure e) {
+                return FailureReport.print(
+                        e, err); // at once: a process that has been told to end does not live to say it later
             }
         }
     }
@@ -159,27 +169,34 @@ final class SearchCommand implements Callable<Integer> {
 
     private int search(List<Hyperparameters> models, JournalFile file, TrainingData prepared, StopSignal stop) {
         SparseImages images = SparseImages.of(prepared.dataset().training());
-        Search search = new Search(models, file, model -> JavaTrainer.runTrial(model, prepared, images));
+        TrialQueue queue = new TrialQueue(file::append);
+        queue.search(file.journal(), models);
         PrintWriter err = spec.commandLine().getErr();
-        if (search.finished() > 0) {
+        if (queue.finished() > 0) {
             err.println(
-                    Cli.format("%,d of %,d models are in %s already", search.finished(), search.size(), journalPath));
+                    Texts.format("%,d of %,d models are in %s already", queue.finished(), models.size(), journalPath));
         }
-        try (SearchProgress progress = new SearchProgress(search, err, Terminal.isStderr())) {
-            search.run(threads, stop::requested, progress::update);
+        try (SearchProgress progress =
+                new SearchProgress(queue, threads, SearchCommand::now, err, Terminal.isStderr())) {
+            new TrialThreads(queue, TrialRunner.on(prepared, images), SearchCommand::now)
+                    .run(threads, stop::requested, progress::update);
         }
-        Leaderboard leaderboard = new Leaderboard(search.results());
-        report(leaderboard, search, models);
+        Leaderboard leaderboard = new Leaderboard(queue.results());
+        report(leaderboard, queue);
         if (!stop.requested() && out != null && !writeWinner(leaderboard, prepared, images, stop::requested)) {
-            return Cli.EXIT_FAILED;
+            return ExitCode.FAILED;
         }
-        return stop.requested() ? Cli.EXIT_STOPPED : search.failed().isEmpty() ? 0 : Cli.EXIT_FAILED;
+        return stop.requested() ? ExitCode.STOPPED : queue.failed().isEmpty() ? 0 : ExitCode.FAILED;
     }
 
-    private void report(Leaderboard leaderboard, Search search, List<Hyperparameters> models) {
+    private static Timestamp now() {
+        return new Timestamp(Texts.now(), System.nanoTime() / 1e9);
+    }
+
+    private void report(Leaderboard leaderboard, TrialQueue queue) {
         PrintWriter stdout = spec.commandLine().getOut();
-        stdout.println(SearchReport.of(leaderboard, search, models));
-        for (TrialRecord failed : search.failed()) {
+        stdout.println(SearchReport.of(leaderboard, queue));
+        for (TrialRecord failed : queue.failed()) {
             spec.commandLine().getErr().println("inkling: model " + failed.key() + " failed twice: " + failed.error());
         }
         if (csv != null) {
@@ -198,13 +215,7 @@ final class SearchCommand implements Callable<Integer> {
             return false;
         }
         TrialRecord best = leaderboard.places().get(0).standing().bestRun();
-        Model model = Winner.madeAgain(
-                best,
-                modelName(path),
-                prepared,
-                images,
-                stop,
-                spec.commandLine().getErr());
+        Model model = madeAgain(best, prepared, images, stop);
         if (model != null) {
             new ModelFile(path).write(ModelJson.write(model));
             stdout.println(
@@ -214,5 +225,26 @@ final class SearchCommand implements Callable<Integer> {
             stdout.println("the test set is still sealed: evaluate " + path + " --open-test-set opens it");
         }
         return true;
+    }
+
+    /** The model, with all its recordings; null if it was to stop before. */
+    private @Nullable Model madeAgain(TrialRecord trial, TrainingData data, SparseImages images, BooleanSupplier stop) {
+        Reproduction reproduction = Reproduction.ofTrial(
+                trial.hyperparameters(), trial.requireResult().fingerprint());
+        TrainingRun run = JavaTrainer.newRun(trial.hyperparameters(), data, images);
+        try (ProgressDisplay progress =
+                ProgressDisplay.of(run, spec.commandLine().getErr())) {
+            if (!reproduction.advance(run, stop, progress::update)) {
+                return null;
+            }
+        }
+        Model model = Model.of(run, modelName(Objects.requireNonNull(out)), Texts.now());
+        Reproduction.Mismatch mismatch = reproduction.mismatch(model);
+        if (mismatch != null) {
+            throw new CommandFailure("made again, the first model has the " + mismatch.what() + " " + mismatch.found()
+                    + ", but the journal has " + mismatch.expected()
+                    + ": its line was changed, or written by another version");
+        }
+        return model;
     }
 }

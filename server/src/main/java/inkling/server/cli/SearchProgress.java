@@ -1,6 +1,9 @@
 package inkling.server.cli;
 
+import inkling.search.Timestamp;
+import inkling.search.TrialQueue;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 
@@ -8,52 +11,52 @@ import org.jspecify.annotations.Nullable;
 final class SearchProgress implements AutoCloseable {
     private static final int LINES = 50;
 
-    private final Search search;
+    private final TrialQueue queue;
+    private final int threads;
+    private final Supplier<Timestamp> clock;
     private final PrintWriter err;
     private final @Nullable ProgressBar bar;
-    private final long start = System.nanoTime();
-    private final int before; // models that were finished when it began
     private int lines;
 
-    SearchProgress(Search search, PrintWriter err, boolean terminal) {
-        this.search = search;
+    SearchProgress(TrialQueue queue, int threads, Supplier<Timestamp> clock, PrintWriter err, boolean terminal) {
+        this.queue = queue;
+        this.threads = threads;
+        this.clock = clock;
         this.err = err;
-        before = ended();
         lines = lines();
-        bar = terminal ? BarProgress.bar(before, search.size(), BarRenderer.ofModels()) : null;
-        if (bar != null) {
-            bar.setExtraMessage(best());
-        }
+        bar = terminal ? BarProgress.bar(ended(), queue.trials().size(), BarRenderer.ofModels()) : null;
+        update();
     }
 
     private int ended() {
-        return search.finished() + search.failed().size();
+        return queue.finished() + queue.failed().size();
     }
 
     private int lines() {
-        return (int) ((long) Math.min(LINES, search.size()) * ended() / search.size());
+        int size = queue.trials().size();
+        return (int) ((long) Math.min(LINES, size) * ended() / size);
     }
 
-    /** Called when a model has ended. */
+    /** Shows how it stands. */
     void update() {
         if (bar != null) {
             bar.stepTo(ended());
-            bar.setExtraMessage(best());
+            bar.setExtraMessage(state());
         } else if (lines() > lines) {
             lines = lines();
-            double perSecond = (ended() - before) / ((System.nanoTime() - start) / 1e9);
-            err.println(Cli.format(
-                    "%,d/%,d models, %,.1f models/minute, %s left, %s",
-                    ended(),
-                    search.size(),
-                    60 * perSecond,
-                    BarRenderer.time((search.size() - ended()) / perSecond),
-                    best()));
+            err.println(
+                    Texts.format("%,d/%,d models, %s", ended(), queue.trials().size(), state()));
         }
     }
 
-    private String best() {
-        return Double.isNaN(search.best()) ? "none done" : Cli.format("best %.2f %%", 100 * search.best());
+    private String state() {
+        Timestamp now = clock.get();
+        double perMinute = queue.resultsPerMinute(now);
+        return Texts.format(
+                "%s models/minute, %s left, %s",
+                Double.isNaN(perMinute) ? "?" : Texts.format("%,.1f", perMinute),
+                Texts.duration(queue.secondsLeft(threads, now, Double.NaN)),
+                Double.isNaN(queue.best()) ? "none done" : Texts.format("best %.2f %%", 100 * queue.best()));
     }
 
     @Override

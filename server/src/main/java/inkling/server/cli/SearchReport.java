@@ -4,10 +4,10 @@ import inkling.nn.Activation;
 import inkling.search.HeatMapCell;
 import inkling.search.Leaderboard;
 import inkling.search.SettingResult;
+import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
-import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,29 +17,29 @@ final class SearchReport {
     private SearchReport() {}
 
     /** How many models ended how, the best settings, those apart, and how sure the order is; one thing a line. */
-    static String of(Leaderboard leaderboard, Search search, List<Hyperparameters> models) {
-        List<TrialRecord> results = search.results();
+    static String of(Leaderboard leaderboard, TrialQueue queue) {
+        List<TrialRecord> results = queue.results();
         List<String> lines = new ArrayList<>();
-        lines.add(counts(search, results));
-        lines.addAll(new SearchTable(leaderboard, models).lines());
+        lines.add(counts(queue, results));
+        lines.addAll(new SearchTable(leaderboard, queue.trials()).lines());
         lines.addAll(apart(leaderboard, results));
         lines.add(certainty(leaderboard));
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String counts(Search search, List<TrialRecord> results) {
-        StringBuilder counts = new StringBuilder(counted(search.size(), "model") + ": ");
-        counts.append(Cli.format("%,d done", count(results, TrialState.DONE)));
+    private static String counts(TrialQueue queue, List<TrialRecord> results) {
+        StringBuilder counts = new StringBuilder(counted(queue.trials().size(), "model") + ": ");
+        counts.append(Texts.format("%,d done", count(results, TrialState.DONE)));
         append(counts, count(results, TrialState.DIVERGED), "diverged");
         append(counts, count(results, TrialState.COLLAPSED), "collapsed");
-        append(counts, search.failed().size(), "failed");
-        append(counts, search.size() - results.size() - search.failed().size(), "not run to the end");
+        append(counts, queue.failed().size(), "failed");
+        append(counts, queue.trials().size() - results.size() - queue.failed().size(), "not run to the end");
         return counts.toString();
     }
 
     private static void append(StringBuilder counts, int count, String what) {
         if (count > 0) {
-            counts.append(Cli.format(", %,d %s", count, what));
+            counts.append(Texts.format(", %,d %s", count, what));
         }
     }
 
@@ -71,7 +71,7 @@ final class SearchReport {
     }
 
     private static String line(HeatMapCell cell) {
-        return Cli.format(
+        return Texts.format(
                 "  of %s with %s and learning rate %s: %,d diverged, %,d collapsed",
                 counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"),
                 cell.activation().key(),
@@ -86,7 +86,7 @@ final class SearchReport {
     }
 
     private static String counted(int count, String what) {
-        return Cli.format(count == 1 ? "%,d %s" : "%,d %ss", count, what);
+        return Texts.format(count == 1 ? "%,d %s" : "%,d %ss", count, what);
     }
 
     /** What the order of the settings is worth. */
@@ -104,14 +104,14 @@ final class SearchReport {
                 .validation()
                 .n();
         int tied = leaderboard.tied().size() - 1;
-        String images = Cli.format("these %,d validation images", n);
+        String images = Texts.format("these %,d validation images", n);
         if (leaderboard.places().size() == 1) {
             return "there is nothing to compare the first with";
         }
         if (tied == 0) {
             return "no other setting is tied with the first: on " + images + " it is ahead of each (p ≤ 0.05)";
         }
-        return Cli.format(
+        return Texts.format(
                 "%,d %s tied with the first (=): %s cannot tell which is best%s",
                 tied,
                 tied == 1 ? "setting is" : "settings are",

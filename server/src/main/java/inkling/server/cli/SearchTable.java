@@ -55,7 +55,7 @@ final class SearchTable {
         }
         int left = leaderboard.places().size() - shown.size();
         if (left > 0) {
-            lines.add(Cli.format("   and %,d more (--csv FILE writes all)", left));
+            lines.add(Texts.format("   and %,d more (--csv FILE writes all)", left));
         }
         return lines;
     }
@@ -77,8 +77,8 @@ final class SearchTable {
             Interval interval = standing.interval();
             rows.add(new String[] {
                 Integer.toString(place.rank()),
-                Cli.format("%.2f %%", 100 * standing.accuracy()),
-                Cli.format("%.2f–%.2f", 100 * interval.low(), 100 * interval.high()),
+                Texts.format("%.2f %%", 100 * standing.accuracy()),
+                Texts.format("%.2f–%.2f", 100 * interval.low(), 100 * interval.high()),
                 hasSeeds ? spread(standing) : "",
                 place.rank() == 1 ? "" : probability(place.pValue()),
                 place.isTied() ? "=" : ""
@@ -88,11 +88,11 @@ final class SearchTable {
     }
 
     private static String spread(SettingResult standing) {
-        return Double.isNaN(standing.spread()) ? "one" : Cli.format("± %.2f", 100 * standing.spread());
+        return Double.isNaN(standing.spread()) ? "one" : Texts.format("± %.2f", 100 * standing.spread());
     }
 
     private static String probability(double p) {
-        return p < 1e-4 ? "<0.0001" : Cli.format("%.4f", p);
+        return p < 1e-4 ? "<0.0001" : Texts.format("%.4f", p);
     }
 
     private List<String[]> settings(List<Leaderboard.Place> places) {

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Lets work be ended in good order by Ctrl-C or SIGTERM: from then on {@link #requested()} is true, and the process lives
- * until {@link #close()}. Then it ends with {@link Cli#EXIT_STOPPED}.
+ * until {@link #close()}. Then it ends with {@link ExitCode#STOPPED}.
  */
 final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -27,7 +27,7 @@ final class StopSignal implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // exit() has no say any more about the code of a process that a signal ends
-        Runtime.getRuntime().halt(Cli.EXIT_STOPPED);
+        Runtime.getRuntime().halt(ExitCode.STOPPED);
     }
 
     @Override

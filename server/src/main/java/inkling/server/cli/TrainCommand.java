@@ -3,6 +3,8 @@ package inkling.server.cli;
 import inkling.data.Dataset;
 import inkling.model.Model;
 import inkling.model.ModelJson;
+import inkling.server.files.FileFailure;
+import inkling.server.files.OutFile;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
@@ -72,11 +74,11 @@ final class TrainCommand implements Callable<Integer> {
         TrainingRun run = JavaTrainer.newRun(hyperparameters, trainingData(parent), start);
         try (StopSignal stop = new StopSignal()) {
             train(run, stop);
-            Model model = Model.of(run, modelName, Cli.now());
+            Model model = Model.of(run, modelName, Texts.now());
             if (!finish(model, file)) {
-                return Cli.EXIT_FAILED;
+                return ExitCode.FAILED;
             }
-            return stop.requested() ? Cli.EXIT_STOPPED : model.status() == Status.DIVERGED ? Cli.EXIT_DIVERGED : 0;
+            return stop.requested() ? ExitCode.STOPPED : model.status() == Status.DIVERGED ? ExitCode.DIVERGED : 0;
         }
     }
 
@@ -146,8 +148,8 @@ final class TrainCommand implements Callable<Integer> {
             file.write(ModelJson.write(model));
             stdout.println("saved to " + file.path());
             return true;
-        } catch (CommandFailure e) {
-            Cli.failed(e, spec.commandLine().getErr());
+        } catch (FileFailure e) {
+            FailureReport.print(e, spec.commandLine().getErr());
             return false;
         }
     }

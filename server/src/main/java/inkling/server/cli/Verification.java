@@ -2,17 +2,15 @@ package inkling.server.cli;
 
 import inkling.data.Dataset;
 import inkling.model.Model;
+import inkling.model.Reproduction;
 import inkling.nn.Parameters;
 import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
-import inkling.train.Status;
 import inkling.train.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the run of a model again. */
 final class Verification {
-    private static final int STEPS_AT_ONCE = 1000;
-
     private Verification() {}
 
     /**
@@ -48,38 +46,12 @@ final class Verification {
      */
     static void requireSame(Model model, Dataset dataset, InitialWeights start) {
         TrainingRun run = JavaTrainer.newRun(model.hyperparameters(), OwnData.prepared(model, dataset), start);
-        advance(run, model);
-        Model again = Model.of(run, model.name(), model.createdAt());
-        requireEqual(
-                "fingerprint",
-                model.parameters().fingerprint(),
-                again.parameters().fingerprint());
-        requireEqual("stepsDone", model.stepsDone(), again.stepsDone());
-        requireEqual("status", model.status(), again.status());
-        requireEqual("divergedAt", String.valueOf(model.divergedAt()), String.valueOf(again.divergedAt()));
-        requireEqual(
-                "number of recordings",
-                model.recordings().size(),
-                again.recordings().size());
-        for (int i = 0; i < model.recordings().size(); i++) {
-            requireEqual(
-                    "recording " + i,
-                    model.recordings().get(i),
-                    again.recordings().get(i));
-        }
-    }
-
-    private static void requireEqual(String what, Object inTheFile, Object madeAgain) {
-        if (!inTheFile.equals(madeAgain)) {
-            throw new CommandFailure(
-                    "not verified: made again, the " + what + " is " + madeAgain + ", but the file has " + inTheFile);
-        }
-    }
-
-    private static void advance(TrainingRun run, Model to) {
-        boolean stopped = to.status() == Status.STOPPED;
-        while (!run.isOver() && !(stopped && run.step() == to.stepsDone())) {
-            run.advance(stopped ? Math.min(STEPS_AT_ONCE, to.stepsDone() - run.step()) : STEPS_AT_ONCE);
+        Reproduction reproduction = Reproduction.of(model);
+        reproduction.advance(run, () -> false, ran -> {}); // a signal ends the process: there is nothing to save
+        Reproduction.Mismatch mismatch = reproduction.mismatch(Model.of(run, model.name(), model.createdAt()));
+        if (mismatch != null) {
+            throw new CommandFailure("not verified: made again, the " + mismatch.what() + " is " + mismatch.found()
+                    + ", but the file has " + mismatch.expected());
         }
     }
 }

@@ -48,7 +48,7 @@ class SignalTest {
         Model model = CliRun.model(out);
         List<String> lines = lines(train.inputReader(StandardCharsets.UTF_8));
         assertEquals(Status.STOPPED, model.status());
-        assertEquals(Cli.format("stopped at step %,d of 10,000,000", model.stepsDone()), lines.get(0));
+        assertEquals(Texts.format("stopped at step %,d of 10,000,000", model.stepsDone()), lines.get(0));
         assertTrue(lines.contains("fingerprint " + model.parameters().fingerprint()), lines.toString());
         assertEquals("saved to " + out, lines.get(lines.size() - 1));
     }

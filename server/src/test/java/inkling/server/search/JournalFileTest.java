@@ -1,4 +1,4 @@
-package inkling.server.cli;
+package inkling.server.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,7 @@ import inkling.data.MalformedDataException;
 import inkling.search.Journal;
 import inkling.search.TrialKey;
 import inkling.search.TrialRecord;
+import inkling.server.files.FileFailure;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -180,7 +181,7 @@ class JournalFileTest {
     void canBeOpenedAgainOnlyWhenItIsClosed() throws IOException {
         try (JournalFile file = JournalFile.open(path, DATA)) {
             file.append(first);
-            CommandFailure failure = assertThrows(CommandFailure.class, () -> JournalFile.open(path, DATA));
+            FileFailure failure = assertThrows(FileFailure.class, () -> JournalFile.open(path, DATA));
             assertTrue(String.valueOf(failure.getMessage()).startsWith("another search is writing to " + path));
         }
         try (JournalFile file = JournalFile.open(path, DATA)) {

@@ -1,10 +1,12 @@
-package inkling.server.cli;
+package inkling.server.search;
 
 import inkling.data.MalformedDataException;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import inkling.server.files.AtomicFile;
+import inkling.server.files.FileFailure;
 import inkling.server.files.IoReason;
+import inkling.server.files.OutFile;
 import inkling.server.files.Utf8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A journal in a file that no other process can use meanwhile. Each line is written in one piece and forced to the disk
  * before anything else is done, so that a process that dies, however suddenly, tears at most its last line.
  */
-final class JournalFile implements AutoCloseable {
+public final class JournalFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel; // at the file's end
     private final Journal journal;
@@ -34,9 +36,9 @@ final class JournalFile implements AutoCloseable {
      * Opens a journal, or begins one. What was torn off in its last line is cut off the file, and nothing else ever is.
      *
      * @throws MalformedDataException if it is no journal; it is left as it is
-     * @throws CommandFailure if it cannot be written, or another process uses it
+     * @throws FileFailure if it cannot be written, or another process uses it
      */
-    static JournalFile open(Path path, String dataSha256) {
+    public static JournalFile open(Path path, String dataSha256) {
         new OutFile(path).requireWritable();
         try {
             FileChannel channel = FileChannel.open(
@@ -48,13 +50,13 @@ final class JournalFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new CommandFailure("cannot use " + path + " as a journal: " + IoReason.of(e), e);
+            throw new FileFailure("cannot use " + path + " as a journal: " + IoReason.of(e), e);
         }
     }
 
     private static JournalFile locked(Path path, FileChannel channel, String dataSha256) throws IOException {
         if (tryLock(channel) == null) {
-            throw new CommandFailure(
+            throw new FileFailure(
                     "another search is writing to " + path + ": wait for its end, or name another with --journal");
         }
         AtomicFile.syncFolder(path);
@@ -112,16 +114,16 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** What is in it. */
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
     /** Adds a line; when this returns, it is on the disk. */
-    void append(TrialRecord entry) {
+    public void append(TrialRecord entry) {
         try {
             write(Journal.line(entry));
         } catch (IOException e) {
-            throw new CommandFailure("cannot write to " + path + ": " + IoReason.of(e), e);
+            throw new FileFailure("cannot write to " + path + ": " + IoReason.of(e), e);
         }
         journal.add(entry);
     }
@@ -139,7 +141,7 @@ final class JournalFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new CommandFailure("cannot close " + path + ": " + IoReason.of(e), e);
+            throw new FileFailure("cannot close " + path + ": " + IoReason.of(e), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package inkling.server.cli;
+package inkling.server.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.search.Grid;
+import inkling.search.Timestamp;
+import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
+import inkling.server.files.FileFailure;
 import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SearchTest {
+class TrialThreadsTest {
     private static final String DATA = "0123456789abcdef".repeat(4);
 
     @TempDir
@@ -35,6 +38,7 @@ class SearchTest {
             Grid.at(Preset.QUICK.hyperparameters()).withSeeds(6).points();
     private final Map<Integer, Integer> attempts = new ConcurrentHashMap<>(); // by seed
     private JournalFile file;
+    private TrialQueue queue = new TrialQueue(event -> {});
 
     @BeforeEach
     void open() {
@@ -48,19 +52,19 @@ class SearchTest {
 
     @Test
     void aTrialThatThrowsIsTriedOnceMore() {
-        Search search = searched(seed -> seed == 3 && attempts.getOrDefault(seed, 0) == 1 ? throwing() : result(seed));
+        searched(seed -> seed == 3 && attempts.getOrDefault(seed, 0) == 1 ? throwing() : result(seed));
         assertEquals(Map.of(1, 1, 2, 1, 3, 2, 4, 1, 5, 1, 6, 1), attempts);
-        assertEquals(6, search.finished());
-        assertEquals(List.of(), search.failed());
+        assertEquals(6, queue.finished());
+        assertEquals(List.of(), List.copyOf(queue.failed()));
     }
 
     @Test
     void oneThatThrowsTwiceIsJournaledAsFailedAndTheOthersGoOn() {
-        Search search = searched(seed -> seed == 3 ? throwing() : result(seed));
+        searched(seed -> seed == 3 ? throwing() : result(seed));
         TrialRecord failed =
                 Objects.requireNonNull(file.journal().get(file.journal().key(models.get(2))));
-        assertEquals(5, search.finished());
-        assertEquals(List.of(failed), search.failed());
+        assertEquals(5, queue.finished());
+        assertEquals(List.of(failed), List.copyOf(queue.failed()));
         assertEquals(TrialState.FAILED, failed.state());
         assertEquals("java.lang.OutOfMemoryError: Java heap space", failed.error());
         assertEquals(2, attempts.get(3));
@@ -70,16 +74,16 @@ class SearchTest {
     void whatFailedIsTriedAgainByTheNextSearchAndNothingElse() {
         searched(seed -> seed == 3 ? throwing() : result(seed));
         attempts.clear();
-        Search again = searched(SearchTest::result);
+        TrialQueue again = searched(TrialThreadsTest::result);
         assertEquals(Map.of(3, 1), attempts);
         assertEquals(6, again.finished());
-        assertEquals(List.of(), again.failed());
+        assertEquals(List.of(), List.copyOf(again.failed()));
     }
 
     @Test
     void resultsAreInTheOrderOfTheGridWhateverEndedFirst() {
         CountDownLatch others = new CountDownLatch(5);
-        Search search = searched(seed -> {
+        searched(seed -> {
             if (seed == 1) {
                 await(others);
             }
@@ -88,30 +92,30 @@ class SearchTest {
         });
         assertEquals(
                 models,
-                search.results().stream().map(TrialRecord::hyperparameters).toList());
-        assertEquals(0.6, search.best());
+                queue.results().stream().map(TrialRecord::hyperparameters).toList());
+        assertEquals(0.6, queue.best());
     }
 
     @Test
     void stoppedItGivesUpAtOnceWhatIsRunning() {
         CountDownLatch never = new CountDownLatch(1);
-        Search search = search(seed -> {
+        TrialThreads threads = threads(seed -> {
             await(never);
             return result(seed);
         });
-        search.run(2, () -> attempts.size() == 2, () -> {});
+        threads.run(2, () -> attempts.size() == 2, () -> {});
         List<TrialRecord> entries = List.copyOf(file.journal().entries());
         assertEquals(2, entries.size(), entries.toString());
         assertTrue(entries.stream().allMatch(entry -> entry.state() == TrialState.STOPPED), entries.toString());
-        assertEquals(0, search.finished());
-        assertTrue(Double.isNaN(search.best()));
+        assertEquals(0, queue.finished());
+        assertTrue(Double.isNaN(queue.best()));
         never.countDown();
     }
 
     @Test
     void itEndsAndBeginsNothingMoreWhenTheJournalCannotBeWritten() {
         CountDownLatch ended = new CountDownLatch(1);
-        Search search = search(seed -> {
+        TrialThreads threads = threads(seed -> {
             if (seed == 1) {
                 file.close();
             } else {
@@ -119,22 +123,25 @@ class SearchTest {
             }
             return result(seed);
         });
-        assertThrows(CommandFailure.class, () -> search.run(1, () -> false, () -> {}));
+        assertThrows(FileFailure.class, () -> threads.run(1, () -> false, () -> {}));
         ended.countDown();
         assertFalse(attempts.containsKey(3), attempts.toString());
     }
 
-    private Search searched(Function<Integer, Trial.Result> trial) {
-        Search search = search(trial);
-        search.run(2, () -> false, () -> {});
-        return search;
+    private TrialQueue searched(Function<Integer, Trial.Result> trial) {
+        threads(trial).run(2, () -> false, () -> {});
+        return queue;
     }
 
-    private Search search(Function<Integer, Trial.Result> trial) {
-        return new Search(models, file, model -> {
+    private TrialThreads threads(Function<Integer, Trial.Result> trial) {
+        queue = new TrialQueue(file::append);
+        queue.search(file.journal(), models);
+        TrialRunner runner = (model, progress) -> {
             attempts.merge(model.seed(), 1, Integer::sum);
+            progress.accept(0.5);
             return trial.apply(model.seed());
-        });
+        };
+        return new TrialThreads(queue, runner, () -> new Timestamp("2026-01-01T00:00:00Z", 0));
     }
 
     private static Trial.Result throwing() {
