@@ -179,6 +179,51 @@ class ArchitectureTest {
     }
 
     @Test
+    void theViewsOfTheSearchDoNotSpeakToWorkersAndItsEngineTouchesNoElement() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client.search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("inkling.client.protocol")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client.search.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("inkling.client.search", "org.teavm.jso.dom.html")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("inkling.client.ui.Dom")
+                .check(ALL);
+    }
+
+    @Test
+    void theCommandLineKnowsTheSearchAndNeverTheOtherWayRound() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.server.search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("inkling.server.cli", "inkling.server.http", "inkling.server.models")
+                .check(ALL);
+    }
+
+    @Test
+    void noCommandStandsOnTheCommandLineItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.server.cli")
+                .and()
+                .doNotHaveSimpleName("Cli")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Cli")
+                .check(ALL);
+    }
+
+    @Test
     void packagesFormNoCircles() {
         slices().matching("inkling.(**)").should().beFreeOfCycles().check(ALL);
     }

@@ -55,6 +55,11 @@ public final class Reproduction {
         return fingerprint != null;
     }
 
+    /** What it must come to; null if it need not. */
+    public @Nullable String fingerprint() {
+        return fingerprint;
+    }
+
     /** How far it is at this step, 0 .. 1. */
     public double share(int step) {
         int last = stopsAt >= 0 ? stopsAt : hyperparameters.steps();

@@ -1,10 +1,13 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.Search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.SettingText;
 import inkling.search.Grid;
+import inkling.search.Journal;
+import inkling.search.TrialCost;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -39,7 +42,7 @@ final class GridBuilder {
     private List<Hyperparameters> points = List.of(); // of the grid
     private boolean isTouched;
     private @Nullable Grid compared;
-    private List<Hyperparameters> comparedWith = List.of();
+    private List<Grid> comparedWith = List.of();
     private boolean isSearched; // when they were compared
 
     /** @param onChange is called when it makes other models */
@@ -117,12 +120,13 @@ final class GridBuilder {
     }
 
     /** Whether its grid is part of what is searched. */
-    boolean isSearched(Agenda agenda) {
+    boolean isSearched() {
         Grid now = grid;
-        if (now != null && (now != compared || agenda.points() != comparedWith)) { // writing them out takes a while
+        List<Grid> planned = search.plan().grids();
+        if (now != null && (now != compared || planned != comparedWith)) { // writing them out takes a while
             compared = now;
-            comparedWith = agenda.points();
-            isSearched = agenda.missing(List.of(now)).isEmpty();
+            comparedWith = planned;
+            isSearched = search.plan().missing(List.of(now)).isEmpty();
         }
         return now != null && isSearched;
     }
@@ -165,15 +169,15 @@ final class GridBuilder {
     }
 
     private String duration() {
-        if (!search.pool().speed().isKnown()) {
+        if (!search.speed().isKnown()) {
             return "How long it takes is measured here once the images have arrived.";
         }
-        double work = 0;
+        double cost = 0;
         int left = 0;
-        BrowserJournal journal = search.journal();
+        Journal journal = search.journal();
         for (Hyperparameters point : points) {
             if (journal == null || journal.result(point) == null) {
-                work += Speed.work(point);
+                cost += TrialCost.of(point);
                 left++;
             }
         }
@@ -181,7 +185,7 @@ final class GridBuilder {
             return "all done already";
         }
         int workers = Math.min(search.pool().wanted(), left);
-        return "about " + Format.roughly(search.pool().speed().seconds(work, workers)) + " with "
+        return "about " + Format.roughly(search.speed().seconds(cost, workers)) + " with "
                 + (workers == 1 ? "one worker" : workers + " workers") + " on this machine"
                 + (left < points.size() ? ", for the " + Format.grouped(left) + " that are left" : "");
     }

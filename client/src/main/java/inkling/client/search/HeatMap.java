@@ -4,6 +4,7 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.nn.Activation;
 import inkling.search.HeatMapCell;
+import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
@@ -36,7 +37,7 @@ final class HeatMap {
     private final CellListener onCell;
     private final Map<String, HeatMapDot> dots = new HashMap<>(); // by the place of its models
     private final List<Box> boxes = new ArrayList<>();
-    private @Nullable BrowserJournal journal;
+    private @Nullable Journal journal;
     private @Nullable HeatMapDot pointed;
 
     /** Whose models are shown alone; null for all. */
@@ -213,7 +214,7 @@ final class HeatMap {
     }
 
     /** Shows what has come of them. */
-    void update(BrowserJournal its, List<TrialRecord> finished, Set<Hyperparameters> running) {
+    void update(Journal its, List<TrialRecord> finished, Set<Hyperparameters> running) {
         journal = its;
         double worst = 1;
         double best = 0;

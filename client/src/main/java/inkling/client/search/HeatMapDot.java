@@ -3,6 +3,7 @@ package inkling.client.search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.SettingText;
+import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.train.Hyperparameters;
@@ -40,7 +41,7 @@ final class HeatMapDot {
     }
 
     /** Takes what has come of its models. */
-    void update(BrowserJournal journal, Set<Hyperparameters> running) {
+    void update(Journal journal, Set<Hyperparameters> running) {
         double sum = 0;
         int done = 0;
         int lost = 0;
@@ -84,7 +85,7 @@ final class HeatMapDot {
 
     /** The best of its runs; one that has not ended well if there is no other; null if none has ended. */
     @Nullable
-    TrialRecord best(BrowserJournal journal) {
+    TrialRecord best(Journal journal) {
         TrialRecord best = null;
         for (Hyperparameters model : models) {
             TrialRecord entry = journal.result(model);
@@ -102,7 +103,7 @@ final class HeatMapDot {
     }
 
     /** What has come of each of its models, in words. */
-    String tell(@Nullable BrowserJournal journal) {
+    String tell(@Nullable Journal journal) {
         StringBuilder text = new StringBuilder();
         for (Hyperparameters model : models) {
             TrialRecord entry = journal == null ? null : journal.result(model);

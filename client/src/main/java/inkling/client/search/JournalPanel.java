@@ -1,10 +1,12 @@
 package inkling.client.search;
 
 import inkling.client.js.Files;
+import inkling.client.search.engine.Search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
+import inkling.search.Journal;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
 import inkling.search.TrialRecord;
@@ -41,7 +43,7 @@ final class JournalPanel {
     }
 
     private void download() {
-        BrowserJournal journal = search.journal();
+        Journal journal = search.journal();
         if (journal != null) {
             Files.download("search.jsonl", "application/x-ndjson", journal.text());
         }

@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.Search;
 import inkling.client.ui.Dom;
 import inkling.search.Grid;
 import inkling.search.GridRefinement;
@@ -16,7 +17,7 @@ final class NextSteps {
 
     private final Search search;
     private final GridBuilder builder;
-    private final Remaking remaking;
+    private final ReproductionView reproduction;
     private final HTMLElement said = Dom.byId("then-said");
     private Leaderboard board = new Leaderboard(List.of());
 
@@ -26,10 +27,15 @@ final class NextSteps {
      * @param onKeep takes a name under which the model that the session shows is to be saved
      * @param onEnvelope shows the envelope for the model that the session shows
      */
-    NextSteps(Search search, GridBuilder builder, Remaking remaking, Consumer<String> onKeep, Runnable onEnvelope) {
+    NextSteps(
+            Search search,
+            GridBuilder builder,
+            ReproductionView reproduction,
+            Consumer<String> onKeep,
+            Runnable onEnvelope) {
         this.search = search;
         this.builder = builder;
-        this.remaking = remaking;
+        this.reproduction = reproduction;
         Dom.onClick(Dom.byId("repeat-tied"), this::repeat);
         Dom.onClick(Dom.byId("narrow"), this::narrow);
         Dom.onClick(Dom.byId("keep-best"), () -> makeBest(() -> onKeep.accept("best-of-" + models())));
@@ -63,7 +69,7 @@ final class NextSteps {
     }
 
     private void makeBest(Runnable then) {
-        remaking.make(best().bestRun(), then);
+        reproduction.make(best().bestRun(), then);
     }
 
     private void repeat() {
@@ -81,7 +87,7 @@ final class NextSteps {
     }
 
     private void narrow() {
-        List<Grid> grids = search.agenda().plan().grids();
+        List<Grid> grids = search.plan().grids();
         Grid searched = grids.isEmpty() ? Grid.PAPER : grids.get(0);
         builder.offer(
                 GridRefinement.around(best().hyperparameters(), searched),

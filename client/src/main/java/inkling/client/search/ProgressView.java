@@ -1,8 +1,10 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.Search;
+import inkling.client.search.engine.WorkerPool;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.train.Hyperparameters;
+import inkling.search.TrialQueue;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -34,31 +36,18 @@ final class ProgressView {
 
     /** Shows how it stands. */
     void update() {
-        int total = search.agenda().points().size();
-        int finished = search.finishedOfPlan().size();
-        boolean resting = search.pool().state() == Pool.State.RESTING;
-        boolean running = search.pool().state() == Pool.State.RUNNING;
-        double done = finished;
-        double left = 0; // work
-        double underWay = 0; // work that is done of trials that have not ended
-        for (TrialWorker worker : search.pool().workers()) {
-            Hyperparameters trial = worker.trial();
-            if (trial != null) {
-                done += worker.done();
-                left += (1 - worker.done()) * Speed.work(trial);
-                underWay += worker.done() * Speed.work(trial);
-            }
-        }
-        for (Hyperparameters waiting : search.agenda().queue()) {
-            left += Speed.work(waiting);
-        }
-        Dom.byId("search-progress").setAttribute("value", Double.toString(total == 0 ? 0 : done / total));
+        TrialQueue queue = search.queue();
+        int total = queue.trials().size();
+        int finished = queue.finished();
+        boolean resting = search.pool().state() == WorkerPool.State.RESTING;
+        boolean running = search.pool().state() == WorkerPool.State.RUNNING;
+        Dom.byId("search-progress").setAttribute("value", Double.toString(queue.share()));
         Dom.setText(Dom.byId("search-done"), Format.grouped(finished) + " of " + Format.grouped(total));
-        Dom.setText(Dom.byId("search-rate"), Format.fixed(search.pool().clock().modelsPerMinute(), 1));
+        Dom.setText(Dom.byId("search-rate"), Format.fixed(search.resultsPerMinute(), 1));
         Dom.setText(
-                Dom.byId("search-left"), running || finished == total ? Format.duration(seconds(left, underWay)) : "–");
+                Dom.byId("search-left"), running || finished == total ? Format.duration(search.secondsLeft()) : "–");
         resume.setHidden(finished == total);
-        boolean again = !resting && builder.isSearched(search.agenda());
+        boolean again = !resting && builder.isSearched();
         start.setDisabled(again);
         Dom.setText(start, resting ? "Search" : again ? (running ? "Searching…" : "Paused") : "Search this instead");
         String label = running ? "Pause" : resting && finished == 0 ? "Start" : "Go on";
@@ -68,23 +57,12 @@ final class ProgressView {
         Dom.setText(said, saved(finished, total, resting));
     }
 
-    private double seconds(double work, double underWay) {
-        double measured = search.pool().clock().seconds(work, underWay);
-        return Double.isNaN(measured)
-                ? search.pool().speed().seconds(work, search.pool().wanted())
-                : measured;
-    }
-
-    private boolean kept() {
-        BrowserJournal journal = search.journal();
-        return journal != null && journal.isKept();
-    }
-
     private String saved(int finished, int total, boolean resting) {
         String count = Format.grouped(finished) + "/" + Format.grouped(total);
-        String kept = kept() ? " saved, safe to close" : " done; this browser does not keep them";
+        boolean isKept = search.isKept();
+        String kept = isKept ? " saved, safe to close" : " done; this browser does not keep them";
         if (finished == total) {
-            return "All " + Format.grouped(total) + " models are done" + (kept() ? " and saved." : ".");
+            return "All " + Format.grouped(total) + " models are done" + (isKept ? " and saved." : ".");
         }
         return count + kept + (resting && finished > 0 ? "; the search rests here." : ".");
     }

@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.TrialWorker;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.SettingText;

@@ -1,5 +1,6 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.Search;
 import inkling.client.session.SessionListener;
 import inkling.client.session.TrainingImages;
 import inkling.client.session.TrainingSession;

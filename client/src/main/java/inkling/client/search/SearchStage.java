@@ -1,10 +1,14 @@
 package inkling.client.search;
 
+import inkling.client.search.engine.Search;
+import inkling.client.search.engine.WorkerCount;
+import inkling.client.search.engine.WorkerPool;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.Messages;
 import inkling.search.Grid;
+import inkling.search.Journal;
 import inkling.search.Leaderboard;
 import inkling.search.SearchPlan;
 import inkling.search.TrialRecord;
@@ -58,13 +62,13 @@ final class SearchStage {
         this.session = session;
         this.messages = messages;
         this.search = search;
-        Remaking remaking = new Remaking(session, messages);
-        Consumer<TrialRecord> make = entry -> remaking.make(entry, () -> {});
+        ReproductionView reproduction = new ReproductionView(session, messages);
+        Consumer<TrialRecord> make = entry -> reproduction.make(entry, () -> {});
         builder = new GridBuilder(search, help, this::refreshSoon);
         board = new BoardView(make, this::unchooseCell);
         heat = new HeatMap(board, make);
         progress = new ProgressView(search, builder, this::start);
-        next = new NextSteps(search, builder, remaking, onKeep, onEnvelope);
+        next = new NextSteps(search, builder, reproduction, onKeep, onEnvelope);
         new JournalPanel(search, messages, this::shownResults);
         chooseWorkers();
         everything.addEventListener("change", event -> refresh());
@@ -77,13 +81,13 @@ final class SearchStage {
 
     private void chooseWorkers() {
         HTMLSelectElement workers = Dom.byId("search-workers");
-        for (int n = 1; n <= Pool.most(); n++) {
+        for (int n = 1; n <= WorkerCount.most(); n++) {
             HTMLElement option = Dom.create("option", "", Integer.toString(n));
             workers.appendChild(option);
         }
         workers.setValue(Integer.toString(search.pool().wanted()));
         workers.addEventListener("change", event -> {
-            search.pool().setWanted(workers.getSelectedIndex() + 1);
+            search.setWorkers(workers.getSelectedIndex() + 1);
             builder.updateDuration();
         });
     }
@@ -97,7 +101,7 @@ final class SearchStage {
     /** An ETA needs a measure of this machine. */
     private void measureSpeed() {
         boolean isWanted = inSight && search.journal() != null && !isMeasured;
-        if (isWanted && session.canTrain() && !search.pool().speed().isKnown()) {
+        if (isWanted && session.canTrain() && !search.speed().isKnown()) {
             isMeasured = true;
             search.measure(builder::updateDuration);
         }
@@ -116,7 +120,7 @@ final class SearchStage {
             messages.say("The training images have not arrived yet.");
         } else if (grid != null) {
             messages.say("");
-            search.search(SearchPlan.of(grid), () -> hasBegun = search.pool().state() == Pool.State.RUNNING);
+            search.search(SearchPlan.of(grid), () -> hasBegun = search.pool().state() == WorkerPool.State.RUNNING);
         }
     }
 
@@ -134,8 +138,8 @@ final class SearchStage {
 
     /** What the map and the leaderboard are about: what is searched; all that was, or what would be. */
     private List<Hyperparameters> points() {
-        BrowserJournal journal = search.journal();
-        List<Hyperparameters> planned = search.agenda().points();
+        Journal journal = search.journal();
+        List<Hyperparameters> planned = search.queue().trials();
         if (journal != null && (everything.isChecked() || planned.isEmpty())) {
             gather(journal, planned);
             return ever.isEmpty() ? builder.points() : ever;
@@ -144,7 +148,7 @@ final class SearchStage {
     }
 
     /** The same list as before, unless there is more: what is shown is not laid out anew for each result. */
-    private void gather(BrowserJournal journal, List<Hyperparameters> planned) {
+    private void gather(Journal journal, List<Hyperparameters> planned) {
         List<Hyperparameters> all = new ArrayList<>(planned);
         Set<Hyperparameters> known = new HashSet<>();
         for (Hyperparameters point : planned) {
@@ -162,7 +166,7 @@ final class SearchStage {
     }
 
     private void refresh() {
-        BrowserJournal journal = search.journal();
+        Journal journal = search.journal();
         if (!inSight) {
             return;
         }
@@ -176,14 +180,14 @@ final class SearchStage {
             shownFinished = -1;
             heat.build(points);
         }
-        boolean isPlanned = !search.agenda().points().isEmpty();
+        boolean isPlanned = !search.queue().trials().isEmpty();
         Dom.byId("search-results").setHidden(!isPlanned);
         Dom.byId("search-empty").setHidden(isPlanned || !search.finished().isEmpty());
         if (journal == null) {
             return;
         }
         List<TrialRecord> finished = journal.results(points);
-        heat.update(journal, finished, search.pool().trying());
+        heat.update(journal, finished, search.queue().running());
         if (shownFinished != finished.size()) {
             shownFinished = finished.size();
             Window.setTimeout(this::updateBoard, 0); // in a task of its own: the page stays awake
@@ -191,14 +195,14 @@ final class SearchStage {
         running.update(search.pool().workers());
         progress.update();
         showProgress();
-        if (search.pool().state() == Pool.State.RUNNING) {
+        if (search.pool().state() == WorkerPool.State.RUNNING) {
             refreshSoon(); // the time goes on
         }
     }
 
     /** The form shows what is searched, and what was interrupted goes on. */
     private void takeUp() {
-        List<Grid> grids = search.agenda().plan().grids();
+        List<Grid> grids = search.plan().grids();
         if (!builder.isTouched() && !grids.isEmpty()) {
             builder.show(grids.get(0));
         }
@@ -221,7 +225,7 @@ final class SearchStage {
     }
 
     private List<TrialRecord> shownResults() {
-        BrowserJournal journal = search.journal();
+        Journal journal = search.journal();
         return journal == null ? List.of() : journal.results(shownPoints);
     }
 }

@@ -1,4 +1,4 @@
-package inkling.client.search;
+package inkling.client.search.engine;
 
 import inkling.client.ui.Messages;
 import inkling.search.Journal;
@@ -7,14 +7,14 @@ import inkling.train.Hyperparameter;
 import inkling.train.Preset;
 
 /** Has a worker run a short trial, to see how fast this machine is. */
-final class SpeedMeasurement implements TrialWorker.Boss {
+final class SpeedMeasurement implements TrialWorker.Listener {
     private static final int STEPS = 30_000;
 
-    private final Speed speed;
+    private final MachineSpeed speed;
     private final Messages messages;
     private final Runnable then;
 
-    SpeedMeasurement(Speed speed, Messages messages, Runnable then) {
+    SpeedMeasurement(MachineSpeed speed, Messages messages, Runnable then) {
         this.speed = speed;
         this.messages = messages;
         this.then = then;
@@ -26,14 +26,14 @@ final class SpeedMeasurement implements TrialWorker.Boss {
     }
 
     @Override
-    public void pointed() {}
+    public void progressed(TrialWorker worker) {}
 
     @Override
-    public void tried(TrialWorker worker, String line) {
+    public void finished(TrialWorker worker, String line) {
         worker.terminate();
         TrialRecord entry = Journal.entry("a search worker", line);
         if (!speed.isKnown()) {
-            speed.took(entry.hyperparameters(), entry.seconds());
+            speed.learn(entry);
         }
         then.run();
     }

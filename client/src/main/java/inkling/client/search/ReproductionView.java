@@ -9,13 +9,14 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
 import inkling.client.ui.SettingText;
+import inkling.model.Reproduction;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Makes a model of the journal again, in the session: so it comes to pad, pictures and test. Its fingerprint is the proof. */
-final class Remaking implements SessionListener {
+final class ReproductionView implements SessionListener {
     private static final int SHORT = 8;
 
     private final TrainingSession session;
@@ -23,18 +24,18 @@ final class Remaking implements SessionListener {
     private final HTMLElement panel = Dom.byId("remaking");
     private final HTMLElement said = Dom.byId("remaking-said");
     private final HTMLElement then = Dom.byId("remaking-then");
-    private @Nullable TrialRecord entry;
+    private @Nullable Reproduction reproduction;
     private @Nullable ShownNetwork subject; // the run that makes it again
     private Runnable onMade = () -> {};
 
-    Remaking(TrainingSession session, Messages messages) {
+    ReproductionView(TrainingSession session, Messages messages) {
         this.session = session;
         this.messages = messages;
         session.listen(this);
     }
 
     /** Makes it, and calls back once it is there and the same. */
-    void make(TrialRecord wanted, Runnable onItsMade) {
+    void make(TrialRecord trial, Runnable onItsMade) {
         TrainingImages images = session.images();
         if (images == null) {
             messages.say("The training images have not arrived yet.");
@@ -45,35 +46,33 @@ final class Remaking implements SessionListener {
             return;
         }
         onMade = onItsMade;
-        if (isShown(wanted)) {
-            entry = wanted;
-            subject = session.subject();
-            show(wanted);
-            progressed(session.subject());
-            fingerprinted(session.subject());
-            return;
+        Reproduction wanted = reproduction(trial);
+        boolean isShown = session.subject().progress.over() && wanted.isSame(session.subject().fingerprint);
+        if (!isShown) {
+            session.start(wanted.hyperparameters(), images);
+            session.setPace(Double.POSITIVE_INFINITY);
+            session.play();
         }
-        session.start(wanted.hyperparameters(), images);
-        session.setPace(Double.POSITIVE_INFINITY);
-        session.play();
-        entry = wanted;
+        reproduction = wanted;
         subject = session.subject();
         show(wanted);
         progressed(session.subject());
+        if (isShown) {
+            fingerprinted(session.subject());
+        }
     }
 
-    private void show(TrialRecord wanted) {
+    private static Reproduction reproduction(TrialRecord trial) {
+        boolean hasDiverged = trial.state() == TrialState.DIVERGED;
+        return Reproduction.ofTrial(
+                trial.hyperparameters(),
+                hasDiverged ? null : trial.requireResult().fingerprint());
+    }
+
+    private void show(Reproduction wanted) {
         Dom.setText(Dom.byId("remaking-model"), SettingText.setting(wanted.hyperparameters()));
         panel.setHidden(false);
         Js.reveal(panel);
-    }
-
-    /** Whether the session shows it already. */
-    private boolean isShown(TrialRecord wanted) {
-        ShownNetwork now = session.subject();
-        return now.progress.over()
-                && wanted.state() != TrialState.DIVERGED
-                && now.fingerprint.equals(wanted.requireResult().fingerprint());
     }
 
     @Override
@@ -84,36 +83,35 @@ final class Remaking implements SessionListener {
 
     @Override
     public void progressed(ShownNetwork now) {
-        TrialRecord wanted = entry;
+        Reproduction wanted = reproduction;
         if (now != subject || wanted == null) {
             return;
         }
-        double done = (double) now.progress.step() / now.hyperparameters.steps();
         then.setHidden(!now.progress.over());
         if (!now.progress.over()) {
-            Dom.setText(said, "It is being made again: " + Format.percent(done, 0) + ".");
-        } else if (wanted.state() == TrialState.DIVERGED) {
+            String percent = Format.percent(wanted.share(now.progress.step()), 0);
+            Dom.setText(said, "It is being made again: " + percent + ".");
+        } else if (!wanted.isComparable()) {
             Dom.setText(said, "Made again. " + now.ending());
         }
     }
 
     @Override
     public void fingerprinted(ShownNetwork now) {
-        TrialRecord wanted = entry;
-        if (now != subject || wanted == null || wanted.state() == TrialState.DIVERGED) {
-            return; // one that diverges falls back to its last recording, and a trial has fewer of them
+        Reproduction wanted = reproduction;
+        if (now != subject || wanted == null || !wanted.isComparable()) {
+            return;
         }
-        String known = wanted.requireResult().fingerprint();
-        if (now.fingerprint.equals(known)) {
+        if (wanted.isSame(now.fingerprint)) {
             Dom.setText(
                     said,
-                    "Made again, bit for bit: the fingerprint " + known.substring(0, SHORT)
+                    "Made again, bit for bit: the fingerprint " + now.fingerprint.substring(0, SHORT)
                             + "… is the one in the journal.");
             onMade.run();
         } else if (now.progress.over()) {
             Dom.setText(said, "Made again, but it is not the same.");
             messages.complain("Made again, the model has the fingerprint " + now.fingerprint + ", but the journal has "
-                    + known + ".");
+                    + wanted.fingerprint() + ".");
         }
     }
 }

@@ -1,4 +1,4 @@
-package inkling.client.search;
+package inkling.client.search.engine;
 
 import inkling.client.js.Js;
 import inkling.client.js.Js.AnswerCallback;

@@ -1,5 +1,6 @@
-package inkling.client.search;
+package inkling.client.search.engine;
 
+import inkling.client.js.Js;
 import inkling.client.session.TrainingImages;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
@@ -7,11 +8,14 @@ import inkling.data.MalformedDataException;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.search.SearchPlan;
+import inkling.search.Timestamp;
+import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Performance;
 
 /**
  * The search: what is to be tried, what has come of it, and the pool of workers that tries. It is kept as it grows: a
@@ -20,18 +24,55 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
     private final TrainingSession session;
     private final Messages messages;
-    private final Agenda agenda = new Agenda();
-    private final Pool pool;
+    private final MachineSpeed speed = new MachineSpeed();
+    private final TrialQueue queue = new TrialQueue(event -> requireJournal().write(event));
+    private final WorkerPool pool =
+            new WorkerPool(queue, this::hire, WorkerCount.recall(), Search::now, new PoolListener());
     private final List<Runnable> listeners = new ArrayList<>();
+    private SearchPlan plan = SearchPlan.EMPTY;
     private @Nullable BrowserJournal journal;
     private boolean isOpening;
     private boolean isInterrupted; // the page was closed while it was under way
+
+    /** What the pool has to tell. */
+    private final class PoolListener implements WorkerPool.Listener {
+        @Override
+        public void changed() {
+            Search.this.changed();
+        }
+
+        @Override
+        public void underWay(boolean now) {
+            requireJournal().keepUnderWay(now);
+        }
+
+        @Override
+        public void finished(TrialRecord result) {
+            speed.learn(result);
+        }
+
+        @Override
+        public void complain(String sentence) {
+            messages.complain(sentence);
+        }
+    }
 
     /** Searches on the data that the session has loaded. */
     public Search(TrainingSession session, Messages messages) {
         this.session = session;
         this.messages = messages;
-        pool = new Pool(session, messages, agenda, this::changed);
+    }
+
+    private static Timestamp now() {
+        return new Timestamp(Js.now(), Performance.now() / 1000);
+    }
+
+    private TrialWorker hire(TrialWorker.Listener listener) {
+        TrainingImages images = session.images();
+        if (images == null) {
+            throw new IllegalStateException("The training images have not arrived yet.");
+        }
+        return new SearchWorkerClient(session.urls(), images.sha256(), listener);
     }
 
     /** Has this called whenever anything has changed. */
@@ -44,7 +85,7 @@ public final class Search {
     }
 
     /** Reads what this browser has kept, once and as soon as the images are there. */
-    void open() {
+    public void open() {
         TrainingImages images = session.images();
         if (isOpening || images == null) {
             return;
@@ -56,10 +97,10 @@ public final class Search {
     private void take(BrowserJournal read) {
         isInterrupted = journal == null && read.isUnderWay(); // when it is read again, it is taken up already
         journal = read;
-        pool.write(read);
         try {
             setPlan(SearchPlan.parse("the plan in this browser", read.plan()));
         } catch (MalformedDataException e) {
+            setPlan(plan);
             messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
         }
         changed();
@@ -69,17 +110,11 @@ public final class Search {
      * Goes on if the page was closed while it was under way, unless another tab is at it, or nothing tells for sure whether
      * one is.
      */
-    void goOnIfInterrupted() {
-        if (isInterrupted && TabGuard.isSure() && pool.state() == Pool.State.RESTING) {
+    public void goOnIfInterrupted() {
+        if (isInterrupted && TabGuard.isSure() && pool.state() == WorkerPool.State.RESTING) {
             isInterrupted = false;
             requireJournal().own(pool::run, () -> {});
         }
-    }
-
-    /** What has come of it; null until it has been opened. */
-    @Nullable
-    BrowserJournal journal() {
-        return journal;
     }
 
     private BrowserJournal requireJournal() {
@@ -89,42 +124,72 @@ public final class Search {
         return journal;
     }
 
+    /** What has come of it, to look at; null until it has been opened. */
+    public @Nullable Journal journal() {
+        return journal == null ? null : journal.journal();
+    }
+
+    /** Whether this browser really keeps it. */
+    public boolean isKept() {
+        return journal != null && journal.isKept();
+    }
+
     /** All trials of this browser with a result, of whichever plan. */
     public List<TrialRecord> finished() {
-        return journal == null ? List.of() : journal.finished();
+        return journal == null ? List.of() : journal.journal().finished();
     }
 
-    /** The trials of the plan with a result. */
-    List<TrialRecord> finishedOfPlan() {
-        return requireJournal().results(agenda.points());
+    /** What is to be tried. */
+    public SearchPlan plan() {
+        return plan;
     }
 
-    Agenda agenda() {
-        return agenda;
+    /** Its trials, to look at. */
+    public TrialQueue queue() {
+        return queue;
     }
 
-    Pool pool() {
+    /** Those who run them. */
+    public WorkerPool pool() {
         return pool;
     }
 
+    /** How fast this machine is. */
+    public MachineSpeed speed() {
+        return speed;
+    }
+
+    /** Results a minute; NaN before the first. */
+    public double resultsPerMinute() {
+        return queue.resultsPerMinute(now());
+    }
+
+    /** Seconds until it is over; NaN if that is not known yet. */
+    public double secondsLeft() {
+        return queue.secondsLeft(pool.wanted(), now(), speed.secondsPerCost(pool.wanted()));
+    }
+
+    /** So many workers from now on, in this and later searches. */
+    public void setWorkers(int number) {
+        WorkerCount.remember(number);
+        pool.setWanted(number);
+    }
+
     /** Finds out how fast this machine is, by a short trial of which nothing is kept; then calls back. */
-    void measure(Runnable then) {
-        TrainingImages images = session.images();
-        if (images != null) {
-            new TrialWorker(session.urls(), images.sha256(), new SpeedMeasurement(pool.speed(), messages, then));
-        }
+    public void measure(Runnable then) {
+        hire(new SpeedMeasurement(speed, messages, then));
     }
 
     private void setPlan(SearchPlan other) {
-        agenda.set(other);
-        agenda.refill(requireJournal(), pool.trying());
+        plan = other;
+        queue.search(requireJournal().journal(), other.points());
     }
 
     /**
      * Searches by another plan, unless another tab is at it; what it has in common with earlier ones is not run again. Then
      * calls back.
      */
-    void search(SearchPlan other, Runnable then) {
+    public void search(SearchPlan other, Runnable then) {
         requireJournal().own(() -> {
             pool.stop();
             choose(other);
@@ -143,23 +208,23 @@ public final class Search {
      *
      * @param onNothing is called where all of it has been asked for already
      */
-    void add(List<Grid> grids, Runnable onNothing) {
+    public void add(List<Grid> grids, Runnable onNothing) {
         requireJournal().own(() -> {
-            List<Grid> missing = agenda.missing(grids);
+            List<Grid> missing = plan.missing(grids);
             if (missing.isEmpty()) {
                 onNothing.run();
             } else {
-                choose(agenda.plan().and(missing));
+                choose(plan.and(missing));
             }
             pool.run();
-            if (pool.state() == Pool.State.PAUSED) {
+            if (pool.state() == WorkerPool.State.PAUSED) {
                 pool.pause(false);
             }
         });
     }
 
     /** Goes on where it was stopped, unless another tab is at it. */
-    void start() {
+    public void start() {
         requireJournal().own(pool::run);
     }
 
@@ -169,18 +234,18 @@ public final class Search {
      * @param onMore takes how many are new
      * @throws MalformedDataException if it is none
      */
-    void merge(String source, String text, IntConsumer onMore) {
+    public void merge(String source, String text, IntConsumer onMore) {
         Journal read = requireJournal().read(source, text);
         requireJournal().own(() -> {
             int more = requireJournal().merge(read);
-            agenda.refill(requireJournal(), pool.trying());
+            queue.refill();
             changed();
             onMore.accept(more);
         });
     }
 
     /** Forgets all that has been tried, unless another tab searches; then calls back. */
-    void forget(Runnable then) {
+    public void forget(Runnable then) {
         requireJournal().own(() -> {
             pool.stop();
             requireJournal().forget();

@@ -1,17 +1,13 @@
-package inkling.client.search;
+package inkling.client.search.engine;
 
 import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
-import inkling.train.Hyperparameters;
 import inkling.train.Trainer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 
@@ -31,7 +27,6 @@ final class BrowserJournal {
     private final String name;
     private final JournalStore store;
     private final TabGuard guard;
-    private final Map<Hyperparameters, String> keys = new HashMap<>(); // those that were asked for: a digest takes time
     private Journal journal;
     private String plan = ""; // as it was read
     private boolean isUnderWay; // as it was read
@@ -152,33 +147,9 @@ final class BrowserJournal {
         all.forEach(Runnable::run);
     }
 
-    /** The key of a trial. */
-    String key(Hyperparameters hyperparameters) {
-        String key = keys.get(hyperparameters);
-        if (key == null) {
-            key = journal.key(hyperparameters);
-            keys.put(hyperparameters, key);
-        }
-        return key;
-    }
-
-    /** What has come of a trial; null if it has no result. */
-    @Nullable
-    TrialRecord result(Hyperparameters hyperparameters) {
-        TrialRecord entry = journal.get(key(hyperparameters));
-        return entry != null && entry.state().isFinished() ? entry : null;
-    }
-
-    /** What has come of those of these trials that have a result, in their order. */
-    List<TrialRecord> results(List<Hyperparameters> trials) {
-        List<TrialRecord> results = new ArrayList<>();
-        for (Hyperparameters trial : trials) {
-            TrialRecord entry = result(trial);
-            if (entry != null) {
-                results.add(entry);
-            }
-        }
-        return results;
+    /** What is in it, to look at. */
+    Journal journal() {
+        return journal;
     }
 
     /** What is to be tried, as it was last kept; empty if nothing was. */
@@ -201,11 +172,6 @@ final class BrowserJournal {
         store.keepPlan(other, this::warnNotKept);
     }
 
-    /** All trials with a result. */
-    List<TrialRecord> finished() {
-        return journal.finished();
-    }
-
     /** Whether this browser really keeps it. */
     boolean isKept() {
         return isKept;
@@ -225,15 +191,6 @@ final class BrowserJournal {
         }
     }
 
-    /** All of it as a file: the last line of each trial. */
-    String text() {
-        StringBuilder lines = new StringBuilder();
-        for (TrialRecord entry : journal.entries()) {
-            lines.append(Journal.line(entry));
-        }
-        return lines.toString();
-    }
-
     /**
      * A journal file of the same data, of which nothing is taken yet.
      *
@@ -247,16 +204,13 @@ final class BrowserJournal {
 
     /** Takes the results of another journal along with its own; returns how many are new. */
     int merge(Journal other) {
+        List<TrialRecord> taken = journal.merge(other);
         StringBuilder lines = new StringBuilder();
-        int more = 0;
-        for (TrialRecord entry : other.finished()) {
-            if (!journal.isFinished(entry.key()) && journal.add(entry)) {
-                lines.append(Journal.line(entry));
-                more++;
-            }
+        for (TrialRecord entry : taken) {
+            lines.append(Journal.line(entry));
         }
         store.append(lines.toString(), this::warnNotKept);
-        return more;
+        return taken.size();
     }
 
     /** Empties it. */
