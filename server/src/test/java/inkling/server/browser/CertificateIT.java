@@ -65,7 +65,7 @@ class CertificateIT extends BrowserTest {
             assertEquals(model.parameters().fingerprint(), fingerprint(visitor));
             visitor.button("Verify").click();
             String command = visitor.page.locator("code").textContent();
-            String printed = run(command.replace("MODEL.json", taken.toString()), smallData());
+            String printed = run(onTheSmallData(command.replace("MODEL.json", taken.toString())));
             assertTrue(printed.contains("verified: made again from its seed"), printed);
         }
     }
@@ -93,7 +93,7 @@ class CertificateIT extends BrowserTest {
             assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
             String fingerprint = fingerprint(visitor);
             visitor.button("Verify").click();
-            String printed = run(visitor.page.locator("code").textContent(), smallData());
+            String printed = run(onTheSmallData(visitor.page.locator("code").textContent()));
             assertTrue(printed.contains("fingerprint " + fingerprint), printed);
         }
     }
@@ -146,8 +146,10 @@ class CertificateIT extends BrowserTest {
         return desktop().open(server.url()).waitForData();
     }
 
-    private String smallData() throws IOException {
-        return "--data=" + bed.smallData();
+    /** A command of the page, which cannot know where the data is that is not MNIST. */
+    private String onTheSmallData(String command) throws IOException {
+        assertTrue(command.contains("--data=FOLDER"), command);
+        return command.replace("FOLDER", bed.smallData().toString());
     }
 
     /** All 64 digits, as a click on the first eight shows them. */
