@@ -84,11 +84,13 @@ class CertificateIT extends BrowserTest {
             visitor.field("Batch size").fill("3");
             visitor.field("Steps").fill("60000");
             visitor.field("Seed").fill("-2147483648");
+            visitor.field("Pace").selectOption("10000"); // slow enough that the pause comes before the end
             visitor.button("Train").click();
             visitor.button("Pause").click();
             visitor.button("Step").click();
             download(visitor, files.resolve("halfway.json"));
             visitor.button("Step").click();
+            visitor.field("Pace").selectOption("max");
             visitor.button("Resume").click();
             assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
             String fingerprint = fingerprint(visitor);
