@@ -58,6 +58,7 @@ class FrozenFormatsTest {
         assertEquals(
                 "0ece9941d3eeb466b032660a04f16cf441e7bf946b57dc47af58a806520d60b0",
                 model.parameters().fingerprint());
+        assertEquals(1, model.recipe().trainerVersion());
         assertEquals(Status.DONE, model.status());
         assertEquals(51, model.recordings().size());
         assertEquals(2862, model.recordings().get(50).validation().correct());

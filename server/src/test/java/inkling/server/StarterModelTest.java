@@ -32,7 +32,7 @@ class StarterModelTest {
     void isThePapersBestSettingWithSeedOneOnMnist() {
         assertEquals(Preset.PAPER_BEST.hyperparameters(), starter.hyperparameters());
         assertEquals(Dataset.MNIST_SHA256, starter.dataSha256());
-        assertEquals(Split.SEED, starter.splitSeed());
+        assertEquals(Split.SEED, starter.recipe().splitSeed());
     }
 
     @Test

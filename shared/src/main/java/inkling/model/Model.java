@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt when, in ISO 8601
  * @param notes what its owner has written about it, at most {@link #LONGEST_NOTES} characters
- * @param continuedFrom fingerprint of the model that the run started from; null where it started from its seed
+ * @param recipe what the run is a function of, perhaps of another version of the trainer
  * @param stepsDone the step that the parameters are of
  * @param divergedAt the step at which the run diverged; null where it did not
  * @param recordings the oldest first
@@ -27,11 +27,7 @@ public record Model(
         String name,
         String createdAt,
         String notes,
-        Hyperparameters hyperparameters,
-        Standardization standardization,
-        int splitSeed,
-        String dataSha256,
-        @Nullable String continuedFrom,
+        Recipe recipe,
         int stepsDone,
         Status status,
         @Nullable Integer divergedAt,
@@ -67,22 +63,37 @@ public record Model(
         if (now != null && (recordings.isEmpty() || !now.equals(recordings.get(recordings.size() - 1)))) {
             recordings.add(now);
         }
-        Recipe recipe = run.recipe();
         return new Model(
                 name,
                 createdAt,
                 "",
-                run.hyperparameters(),
-                recipe.standardization(),
-                recipe.splitSeed(),
-                recipe.dataSha256(),
-                recipe.continuedFrom(),
+                run.recipe(),
                 run.step(),
                 run.status(),
                 run.divergedAt() < 0 ? null : run.divergedAt(),
                 recordings,
                 List.of(),
                 run.parameters());
+    }
+
+    /** Those of its recipe. */
+    public Hyperparameters hyperparameters() {
+        return recipe.hyperparameters();
+    }
+
+    /** What its network's input is made with. */
+    public Standardization standardization() {
+        return recipe.standardization();
+    }
+
+    /** Digest of the data that it has learned from. */
+    public String dataSha256() {
+        return recipe.dataSha256();
+    }
+
+    /** The fingerprint of the model that the run started from; null where it started from its seed. */
+    public @Nullable String continuedFrom() {
+        return recipe.continuedFrom();
     }
 
     /** This model under another name. */
@@ -111,11 +122,7 @@ public record Model(
                 otherName,
                 createdAt,
                 otherNotes,
-                hyperparameters,
-                standardization,
-                splitSeed,
-                dataSha256,
-                continuedFrom,
+                recipe,
                 stepsDone,
                 status,
                 divergedAt,

@@ -3,9 +3,9 @@ package inkling.model;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
-import inkling.data.Standardization;
+import inkling.nn.Architecture;
 import inkling.nn.Parameters;
-import inkling.train.Hyperparameters;
+import inkling.train.Recipe;
 import inkling.train.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,15 +49,7 @@ public final class ModelJson {
         json.put(
                 "architecture",
                 HyperparametersJson.writeArchitecture(model.hyperparameters().architecture()));
-        JsonObject preprocessing = new JsonObject();
-        preprocessing.put("scale", 255);
-        preprocessing.put("mean", model.standardization().mean());
-        preprocessing.put("std", model.standardization().std());
-        json.put("preprocessing", preprocessing);
-        json.put("hyperparameters", HyperparametersJson.write(model.hyperparameters()));
-        json.put("splitSeed", model.splitSeed());
-        json.put("dataSha256", model.dataSha256());
-        putIfPresent(json, "continuedFrom", model.continuedFrom());
+        RecipeJson.put(json, model.recipe());
         json.put("stepsDone", model.stepsDone());
         json.put("status", model.status().key());
         putIfPresent(json, "divergedAt", model.divergedAt());
@@ -78,14 +70,15 @@ public final class ModelJson {
      */
     public static Model read(String source, String text) {
         Fields json = fields(source, text);
-        Hyperparameters hyperparameters = HyperparametersJson.read(json.object("hyperparameters"));
-        HyperparametersJson.checkArchitecture(json.object("architecture"), hyperparameters.architecture());
-        Parameters parameters = WeightsJson.read(json.object("weights"), hyperparameters.architecture());
+        Recipe recipe = RecipeJson.read(json);
+        Architecture architecture = recipe.hyperparameters().architecture();
+        HyperparametersJson.checkArchitecture(json.object("architecture"), architecture);
+        Parameters parameters = WeightsJson.read(json.object("weights"), architecture);
         String fingerprint = parameters.fingerprint();
         if (!json.sha256("fingerprint").equals(fingerprint)) {
             throw json.refused("fingerprint", fingerprint + ", that of the weights");
         }
-        return model(json, hyperparameters, parameters);
+        return model(json, recipe, parameters);
     }
 
     /**
@@ -95,8 +88,8 @@ public final class ModelJson {
      */
     public static Model readMetadata(String source, String text, float[] weights) {
         Fields json = fields(source, text);
-        Hyperparameters hyperparameters = HyperparametersJson.read(json.object("hyperparameters"));
-        return model(json, hyperparameters, Parameters.ofFloats(hyperparameters.architecture(), weights));
+        Recipe recipe = RecipeJson.read(json);
+        return model(json, recipe, Parameters.ofFloats(recipe.hyperparameters().architecture(), weights));
     }
 
     private static Fields fields(String source, String text) {
@@ -111,7 +104,8 @@ public final class ModelJson {
         return json;
     }
 
-    private static Model model(Fields json, Hyperparameters hyperparameters, Parameters parameters) {
+    private static Model model(Fields json, Recipe recipe, Parameters parameters) {
+        int steps = recipe.hyperparameters().steps();
         Status status = json.choice("status", Status.values(), Status::key);
         if (json.has("divergedAt") && status != Status.DIVERGED) {
             throw json.refused("divergedAt", "nothing, since the status is " + status.key());
@@ -127,15 +121,11 @@ public final class ModelJson {
                 json.text("name", LONGEST_NAME),
                 json.text("createdAt", LONGEST_NAME),
                 json.optionalText("notes", Model.LONGEST_NOTES),
-                hyperparameters,
-                readStandardization(json.object("preprocessing")),
-                json.whole("splitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE),
-                json.sha256("dataSha256"),
-                json.has("continuedFrom") ? json.sha256("continuedFrom") : null,
-                json.whole("stepsDone", 0, hyperparameters.steps()),
+                recipe,
+                json.whole("stepsDone", 0, steps),
                 status,
-                json.has("divergedAt") ? json.whole("divergedAt", 0, hyperparameters.steps()) : null,
-                RecordingJson.read(json.objects("recordings"), hyperparameters.steps()),
+                json.has("divergedAt") ? json.whole("divergedAt", 0, steps) : null,
+                RecordingJson.read(json.objects("recordings"), steps),
                 openings,
                 parameters);
     }
@@ -219,11 +209,6 @@ public final class ModelJson {
         if (value != null) {
             json.put(key, value);
         }
-    }
-
-    private static Standardization readStandardization(Fields json) {
-        json.expect("scale", 255);
-        return new Standardization(json.number("mean", 0, 1), json.number("std", Standardization.LEAST_STD, 1));
     }
 
     private static JsonObject writeOpening(TestOpening opening) {

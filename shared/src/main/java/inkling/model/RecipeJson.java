@@ -20,6 +20,12 @@ public final class RecipeJson {
         JsonObject json = new JsonObject();
         json.put("format", FORMAT);
         json.put("formatVersion", VERSION);
+        put(json, recipe);
+        return JsonText.format(json);
+    }
+
+    /** @param json Modified: takes the fields of a recipe */
+    static void put(JsonObject json, Recipe recipe) {
         JsonObject preprocessing = new JsonObject();
         preprocessing.put("scale", 255);
         preprocessing.put("mean", recipe.standardization().mean());
@@ -32,7 +38,6 @@ public final class RecipeJson {
             json.put("continuedFrom", recipe.continuedFrom());
         }
         json.put("trainerVersion", recipe.trainerVersion());
-        return JsonText.format(json);
     }
 
     /**
@@ -45,6 +50,11 @@ public final class RecipeJson {
         Fields json = Fields.of(source, JsonText.parse(source, text));
         json.expect("format", FORMAT);
         json.expect("formatVersion", VERSION);
+        return read(json);
+    }
+
+    /** Reads the fields of a recipe. Files that name no version of the trainer are of the first. */
+    static Recipe read(Fields json) {
         Fields preprocessing = json.object("preprocessing");
         preprocessing.expect("scale", 255);
         Standardization standardization = new Standardization(
@@ -55,6 +65,6 @@ public final class RecipeJson {
                 json.whole("splitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE),
                 standardization,
                 json.has("continuedFrom") ? json.sha256("continuedFrom") : null,
-                json.whole("trainerVersion", 1, Integer.MAX_VALUE));
+                json.isAbsent("trainerVersion") ? 1 : json.whole("trainerVersion", 1, Integer.MAX_VALUE));
     }
 }

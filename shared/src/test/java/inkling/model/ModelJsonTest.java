@@ -15,6 +15,7 @@ import inkling.nn.Activation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
+import inkling.train.Trainer;
 import inkling.train.TrainingRun;
 import java.util.Base64;
 import java.util.List;
@@ -78,6 +79,16 @@ class ModelJsonTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ModelJson.readMetadata("model", ModelJson.writeMetadata(model), new float[3]));
+    }
+
+    @Test
+    void namesTheVersionOfTheTrainer() {
+        Model model = model(Fixtures.small(Activation.SIGMOID, false));
+        assertEquals(Trainer.VERSION, model.recipe().trainerVersion());
+        String later = changed(json -> json.put("trainerVersion", 7));
+        assertEquals(7, ModelJson.read("later", later).recipe().trainerVersion());
+        String first = changed(json -> json.remove("trainerVersion"));
+        assertEquals(1, ModelJson.read("first", first).recipe().trainerVersion());
     }
 
     @Test

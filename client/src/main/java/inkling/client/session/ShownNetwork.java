@@ -92,7 +92,7 @@ public final class ShownNetwork {
                 new RunProgress(model.stepsDone(), 0, false, true, model.status(), divergedAt));
         subject.storedName = name;
         subject.continuedFrom = model.continuedFrom();
-        subject.isOfTheUsualSplit = model.splitSeed() == Split.SEED;
+        subject.isOfTheUsualSplit = model.recipe().splitSeed() == Split.SEED;
         subject.learned(model.parameters());
         return subject;
     }

@@ -15,9 +15,10 @@ final class OwnData {
 
     /** Refuses a model whose validation images are other ones: it may have been trained on those of here. */
     static void requireSplit(Model model) {
-        if (model.splitSeed() != Split.SEED) {
-            throw new CommandFailure("the model was trained with the split seed " + model.splitSeed() + ", not "
-                    + Split.SEED + ": what validates here may have been trained on there");
+        if (model.recipe().splitSeed() != Split.SEED) {
+            throw new CommandFailure("the model was trained with the split seed "
+                    + model.recipe().splitSeed() + ", not " + Split.SEED
+                    + ": what validates here may have been trained on there");
         }
     }
 

@@ -6,6 +6,7 @@ import inkling.model.Reproduction;
 import inkling.nn.Parameters;
 import inkling.train.InitialWeights;
 import inkling.train.JavaTrainer;
+import inkling.train.Trainer;
 import inkling.train.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,15 @@ final class Verification {
     /**
      * What the model's run started from.
      *
-     * @throws CommandFailure if it needs a parent, and this is none or another
+     * @throws CommandFailure if it needs a parent, and this is none or another, or if this version of the trainer cannot make
+     *     the run again
      */
     static InitialWeights start(Model model, @Nullable ModelFile parent) {
+        int trainerVersion = model.recipe().trainerVersion();
+        if (trainerVersion != Trainer.VERSION) {
+            throw new CommandFailure("not verified: the model was made by version " + trainerVersion
+                    + " of the trainer, and this is version " + Trainer.VERSION + ", which comes to other bits");
+        }
         String continuedFrom = model.continuedFrom();
         if (continuedFrom == null && parent == null) {
             return InitialWeights.SEED;

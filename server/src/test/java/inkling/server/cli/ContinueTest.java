@@ -124,6 +124,19 @@ class ContinueTest {
     }
 
     @Test
+    void isNotVerifiedByAnotherVersionOfTheTrainer() throws IOException {
+        continued();
+        String text = Files.readString(child).replace("\"trainerVersion\": 1", "\"trainerVersion\": 7");
+        Files.writeString(child, text.replace("\"trainerVersion\":1", "\"trainerVersion\":7"));
+        CliRun run = evaluate("--verify", "--parent", parent);
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                "inkling: not verified: the model was made by version 7 of the trainer, and this is version 1, which comes"
+                        + " to other bits\n",
+                run.err());
+    }
+
+    @Test
     void isNotVerifiedWithoutItsParentNorIsTheTestSetOpened() {
         continued();
         CliRun run = evaluate("--verify", "--open-test-set");
