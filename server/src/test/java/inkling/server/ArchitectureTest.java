@@ -1,6 +1,9 @@
 package inkling.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -127,6 +130,38 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** It has no trainer and no assembler, which would weigh it down: workers have them. */
+    @Test
+    void thePageTrainsNothingItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client..")
+                .and()
+                .resideOutsideOfPackage("inkling.client.worker")
+                .should()
+                .dependOnClassesThat(resideInAPackage("inkling.kernel")
+                        .and(not(simpleName("SimdProbe")))
+                        .or(simpleName("Trainer"))
+                        .or(simpleName("TrainingRun"))
+                        .or(simpleName("TrainingData")))
+                .check(ALL);
+    }
+
+    @Test
+    void viewsNeverSeeTheProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("inkling.client..")
+                .and()
+                .resideOutsideOfPackages("inkling.client.protocol", "inkling.client.session", "inkling.client.worker")
+                .and()
+                .doNotHaveSimpleName("SearchWorkerClient") // the search's end of the line
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("inkling.client.protocol")
+                .check(ALL);
+    }
+
     @Test
     void sharedHasNoThreadsClocksOrProcesses() {
         noClasses()
@@ -180,13 +215,6 @@ class ArchitectureTest {
 
     @Test
     void theViewsOfTheSearchDoNotSpeakToWorkersAndItsEngineTouchesNoElement() {
-        noClasses()
-                .that()
-                .resideInAPackage("inkling.client.search")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("inkling.client.protocol")
-                .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage("inkling.client.search.engine")

@@ -68,15 +68,15 @@ public final class FetchedFiles {
             JSArray<JSPromise<? extends JSObject>> promises, ResultsCallback onAll, Js.TextCallback onFailure);
 
     /**
-     * Bytes as a stream, unpacked if they are of gzip. A host may have unpacked them (Content-Encoding), so not the name but
+     * Bytes, unpacked if they are of gzip. A host may have unpacked them (Content-Encoding), so not the name but
      * the first two bytes decide.
      */
     @JSBody(
             params = "bytes",
-            script = "var head = new Uint8Array(bytes), stream = new Response(bytes).body;"
-                    + "return head[0] === 31 && head[1] === 139"
-                    + "    ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;")
-    public static native Js.ByteStream unpacked(ArrayBuffer bytes);
+            script = "var head = new Uint8Array(bytes);"
+                    + "return head[0] !== 31 || head[1] !== 139 ? Promise.resolve(bytes) : new Response("
+                    + "    new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();")
+    public static native JSPromise<ArrayBuffer> unpacked(ArrayBuffer bytes);
 
     /** SHA-256 in hex; empty where the browser does not compute it, as on plain http. */
     @JSBody(

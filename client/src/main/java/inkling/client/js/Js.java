@@ -5,14 +5,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
-import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.core.JSUndefined;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
-import org.teavm.jso.typedarrays.ArrayBuffer;
-import org.teavm.jso.typedarrays.ArrayBufferView;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.workers.Worker;
@@ -24,11 +20,12 @@ public final class Js {
     @JSBody(params = "url", script = "return new Worker(url, {type: 'module'});")
     public static native Worker moduleWorker(String url);
 
-    /** Posts from a worker to its page; the buffer, if there is one, moves instead of being copied. */
+    /** Posts a message to a worker, or with null from it to its page; its floats and bytes move instead of being copied. */
     @JSBody(
-            params = {"message", "buffer"},
-            script = "self.postMessage(message, buffer ? [buffer.buffer] : []);")
-    public static native void post(JSObject message, @Nullable ArrayBufferView buffer);
+            params = {"worker", "message"},
+            script = "var moved = [message.floats, message.bytes].filter(function(array) { return array.length; });"
+                    + "(worker || self).postMessage(message, moved.map(function(array) { return array.buffer; }));")
+    public static native void post(@Nullable Worker worker, JSObject message);
 
     /** Calls back as soon as waiting messages have been handled; unlike a timer's, its delay is not clamped to 4 ms. */
     @JSBody(
@@ -188,27 +185,6 @@ public final class Js {
     /** What went wrong in a worker, in words; a program that did not come has none. */
     @JSBody(params = "event", script = "return event.message || 'it could not be loaded';")
     public static native String messageOf(Event event);
-
-    /** Bytes that are read once, from their beginning to their end. */
-    public interface ByteStream extends JSObject {}
-
-    /** Takes the next bytes of a stream. */
-    @JSFunctor
-    public interface PieceCallback extends JSObject {
-        void accept(Int8Array piece);
-    }
-
-    /** All bytes of a stream. */
-    @JSBody(params = "stream", script = "return new Response(stream).arrayBuffer();")
-    public static native JSPromise<ArrayBuffer> wholeOf(ByteStream stream);
-
-    /** Reads a stream piece by piece; what the callback throws ends it, and is the promise's error. */
-    @JSBody(
-            params = {"stream", "onPiece"},
-            script = "return stream.pipeTo(new WritableStream({write: function(piece) {"
-                    + "  onPiece(new Int8Array(piece.buffer, piece.byteOffset, piece.byteLength));"
-                    + "}}));")
-    public static native JSPromise<JSUndefined> eachPiece(ByteStream stream, PieceCallback onPiece);
 
     /** The pointer's positions since the last event, where the browser tells them; otherwise the event itself. */
     @JSBody(

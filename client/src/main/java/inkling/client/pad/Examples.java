@@ -1,8 +1,5 @@
 package inkling.client.pad;
 
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Messages;
@@ -36,8 +33,6 @@ final class Examples {
             messages.say("Examples come with the training images, which have not arrived yet.");
             return;
         }
-        session.ask(
-                Message.of(Command.EXAMPLE, digit, next[digit]++),
-                answer -> onImage.accept(MessageCodec.bytes(answer)));
+        session.fetchExample(digit, next[digit]++, onImage);
     }
 }

@@ -1,9 +1,7 @@
 package inkling.client.pictures;
 
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
-import inkling.client.protocol.WorkerClient;
+import inkling.client.results.PrincipalComponents;
+import inkling.client.session.WeightAnalysis;
 import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
@@ -15,7 +13,6 @@ import inkling.nn.Parameters;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** Principal components of W1, computed in a worker of its own: neither training nor the page waits for them. */
 public final class PcaView implements WeightsPicture {
@@ -30,7 +27,7 @@ public final class PcaView implements WeightsPicture {
     private final HTMLElement help;
     private final PictureGrid grid;
     private @Nullable PictureGrid enlarged; // made when it is first wanted
-    private @Nullable WorkerClient worker; // started when it is first wanted
+    private final WeightAnalysis analysis;
     private @Nullable Parameters parameters;
     private boolean asked; // one question at a time
     private boolean stale;
@@ -50,6 +47,7 @@ public final class PcaView implements WeightsPicture {
         this.shades = shades;
         this.said = said;
         this.onFailure = onFailure;
+        analysis = new WeightAnalysis(onFailure);
         this.onDrawn = onDrawn;
         grid = new PictureGrid(
                 Dom.byId(id),
@@ -75,23 +73,16 @@ public final class PcaView implements WeightsPicture {
         }
         stale = false;
         asked = true;
-        WorkerClient client = worker;
-        if (client == null) {
-            client = new WorkerClient("js/analysis.js", event -> {}, onFailure);
-            worker = client;
-        }
-        Message question = Message.of(Command.PCA, p.architecture().hiddenUnits(), COMPONENTS);
-        question.setFloats(Float32Array.fromJavaArray(p.toFloats()));
-        client.send(question, this::draw, reason -> {
+        analysis.findComponents(p, COMPONENTS, this::draw, reason -> {
             asked = false;
             onFailure.accept(reason);
         });
     }
 
-    private void draw(Message answer) {
+    private void draw(PrincipalComponents found) {
         asked = false;
-        scores = MessageCodec.floats(answer);
-        explained = MessageCodec.numbers(answer);
+        scores = found.scores();
+        explained = found.explained();
         String[] captions = new String[COMPONENTS];
         double sum = 0;
         for (int i = 0; i < COMPONENTS; i++) {

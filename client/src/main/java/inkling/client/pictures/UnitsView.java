@@ -1,9 +1,6 @@
 package inkling.client.pictures;
 
 import inkling.analysis.HiddenUnits;
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
@@ -96,9 +93,8 @@ final class UnitsView implements WeightsPicture {
             return;
         }
         int asked = version;
-        session.ask(Message.of(Command.ACTIVITY), answer -> {
+        session.findDead(flags -> {
             if (asked == version) {
-                double[] flags = MessageCodec.numbers(answer);
                 dead = new boolean[flags.length];
                 for (int h = 0; h < flags.length; h++) {
                     dead[h] = flags[h] == 1;

@@ -1,85 +1,81 @@
 package inkling.client.protocol;
 
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/**
- * One message between the page and its worker: a plain JavaScript object. Its {@link Command} or {@link Event} says which
- * of the other fields it has.
- */
-public interface Message extends JSObject {
-    /** Of a command: its number. Of an event: the number of the command that it answers, or 0. */
+/** A {@link Content} as it goes from one JavaScript program to another: a plain object, and the number of its command. */
+interface Message extends JSObject {
+    /** The kind of what tells of a failure. Text: why. */
+    String FAILED = "FAILED";
+
+    /** Of a command: its number. Of what a worker tells: the number of the command that it answers, or 0. */
     @JSProperty
     int getId();
 
     @JSProperty
     void setId(int id);
 
-    /** Of an event: the number of the PREPARE or OPEN whose run or model it tells of. */
     @JSProperty
-    int getSubject();
+    String getKind();
 
     @JSProperty
-    void setSubject(int id);
-
-    /** The name of a {@link Command} or {@link Event}. */
-    @JSProperty
-    String getType();
+    void setKind(String kind);
 
     @JSProperty
-    void setType(String type);
+    JSArray<JSString> getTexts();
 
     @JSProperty
-    @Nullable
-    String getText();
+    void setTexts(JSArray<JSString> texts);
 
     @JSProperty
-    void setText(@Nullable String text);
-
-    @JSProperty
-    @Nullable
     Float64Array getNumbers();
 
     @JSProperty
     void setNumbers(Float64Array numbers);
 
     @JSProperty
-    @Nullable
     Float32Array getFloats();
 
     @JSProperty
     void setFloats(Float32Array floats);
 
     @JSProperty
-    @Nullable
     Int8Array getBytes();
 
     @JSProperty
     void setBytes(Int8Array bytes);
 
-    /** A message without content. */
-    static Message of(Enum<?> type) {
+    /** Of a command, or of the answer to one. */
+    static Message of(int id, Content content) {
         Message message = JSObjects.create();
-        message.setType(type.name());
+        message.setId(id);
+        message.setKind(content.kind());
+        JSArray<JSString> texts = new JSArray<>();
+        for (String text : content.texts()) {
+            texts.push(JSString.valueOf(text));
+        }
+        message.setTexts(texts);
+        message.setNumbers(Float64Array.fromJavaArray(content.numbers()));
+        message.setFloats(Float32Array.fromJavaArray(content.floats()));
+        message.setBytes(Int8Array.fromJavaArray(content.bytes()));
         return message;
     }
 
-    /** A message with a text. */
-    static Message of(Enum<?> type, @Nullable String text) {
-        Message message = of(type);
-        message.setText(text);
-        return message;
-    }
-
-    /** A message with numbers. */
-    static Message of(Enum<?> type, double... numbers) {
-        Message message = of(type);
-        message.setNumbers(Float64Array.copyFromJavaArray(numbers));
-        return message;
+    /** What it says; not copied. */
+    default Content content() {
+        Content content = new Content(getKind())
+                .numbers(getNumbers().toJavaArray())
+                .floats(getFloats().toJavaArray())
+                .bytes(getBytes().toJavaArray());
+        for (int i = 0; i < getTexts().getLength(); i++) {
+            content.text(getTexts().get(i).stringValue());
+        }
+        return content;
     }
 }

@@ -3,51 +3,69 @@ package inkling.client.protocol;
 import inkling.client.js.Js;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.workers.Worker;
 
 /** The page's end of the line: sends commands, and hands each answer to who asked. */
 public final class WorkerClient {
     private final Worker worker;
-    private final Consumer<Message> onEvent;
+    private final Consumer<Content> onEvent;
     private final Consumer<String> onFailure;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
     private int lastId;
 
-    private record Waiting(Consumer<Message> onAnswer, Consumer<String> onFailure) {}
+    private record Waiting(Consumer<Content> onAnswer, Consumer<String> onFailure) {}
 
     /**
-     * Starts the worker.
+     * Starts a worker.
      *
-     * @param onEvent takes every event that answers no command
+     * @param eventDecoder reads what the worker tells without being asked
+     * @param onEvent takes all that it tells so
      * @param onFailure takes why a command failed of which nobody else wants to know, or the worker itself
+     * @param <E> what this kind of worker tells
      */
-    public WorkerClient(String url, Consumer<Message> onEvent, Consumer<String> onFailure) {
-        this.onEvent = onEvent;
+    public <E> WorkerClient(
+            String url, Function<Content, E> eventDecoder, Consumer<E> onEvent, Consumer<String> onFailure) {
+        this.onEvent = content -> onEvent.accept(eventDecoder.apply(content));
         this.onFailure = onFailure;
         worker = Js.moduleWorker(url);
         worker.onMessage(event -> receive((Message) event.getData()));
         worker.onError(event -> onFailure.accept("A worker has failed: " + Js.messageOf(event)));
     }
 
-    /** Sends a command whose answer has nothing to say; returns its number. */
-    public int send(Message command) {
+    /** Sends a command whose answer has nothing to tell; returns its number. */
+    public int send(Command<Done> command) {
         return send(command, answer -> {}, onFailure);
     }
 
     /** Sends a command; its answer comes later, unless it fails. Returns its number. */
-    public int send(Message command, Consumer<Message> onAnswer) {
+    public <A> int send(Command<A> command, Consumer<A> onAnswer) {
         return send(command, onAnswer, onFailure);
     }
 
-    /** Sends a command; its answer comes later, or why it failed. Returns its number. */
-    public int send(Message command, Consumer<Message> onAnswer, Consumer<String> onItsFailure) {
-        command.setId(++lastId);
-        waiting.put(lastId, new Waiting(onAnswer, onItsFailure));
-        worker.postMessage(command);
-        return lastId;
+    /**
+     * Sends a command; its answer comes later, or why it failed.
+     *
+     * @param command its floats and bytes move to the worker
+     * @return its number
+     */
+    public <A> int send(Command<A> command, Consumer<A> onAnswer, Consumer<String> onItsFailure) {
+        return send(command, (id, answer) -> onAnswer.accept(answer), onItsFailure);
+    }
+
+    /** The same, for who wants the number of the command with its answer. */
+    public <A> int send(Command<A> command, NumberedAnswer<A> onAnswer, Consumer<String> onItsFailure) {
+        int id = ++lastId;
+        waiting.put(id, new Waiting(content -> onAnswer.accept(id, command.decodeAnswer(content)), onItsFailure));
+        Js.post(worker, Message.of(id, command.encode()));
+        return id;
+    }
+
+    /** Takes the answer to the command of a number. */
+    public interface NumberedAnswer<A> {
+        void accept(int id, A answer);
     }
 
     /** Ends the worker, whatever it does: nothing that it was asked for will be answered. */
@@ -58,13 +76,13 @@ public final class WorkerClient {
 
     private void receive(Message message) {
         @Nullable Waiting asked = waiting.remove(message.getId());
-        if (message.getType().equals(Event.FAILED.name())) {
-            String reason = Objects.requireNonNullElse(message.getText(), "An unknown error.");
-            (asked == null ? onFailure : asked.onFailure).accept(reason);
+        Content content = message.content();
+        if (content.kind().equals(Message.FAILED)) {
+            (asked == null ? onFailure : asked.onFailure).accept(content.text(0));
         } else if (asked != null) {
-            asked.onAnswer.accept(message);
+            asked.onAnswer.accept(content);
         } else {
-            onEvent.accept(message);
+            onEvent.accept(content);
         }
     }
 }

@@ -1,6 +1,6 @@
 package inkling.client.session;
 
-import inkling.client.protocol.RunProgress;
+import inkling.client.results.RunProgress;
 import inkling.client.ui.Format;
 import inkling.data.Dataset;
 import inkling.data.Split;

@@ -1,7 +1,6 @@
 package inkling.client.session;
 
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.protocol.LoadedData;
 import inkling.data.Standardization;
 
 /**
@@ -12,9 +11,8 @@ import inkling.data.Standardization;
  * @param test images that are kept apart
  */
 public record TrainingImages(int training, int validation, int test, Standardization standardization, String sha256) {
-    static TrainingImages of(Message ready) {
-        double[] n = MessageCodec.numbers(ready);
+    static TrainingImages of(LoadedData loaded) {
         return new TrainingImages(
-                (int) n[0], (int) n[1], (int) n[2], new Standardization(n[3], n[4]), MessageCodec.text(ready));
+                loaded.training(), loaded.validation(), loaded.test(), loaded.standardization(), loaded.sha256());
     }
 }

@@ -2,12 +2,37 @@ package inkling.client.session;
 
 import inkling.client.js.Js;
 import inkling.client.protocol.Command;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
-import inkling.client.protocol.RunProgress;
+import inkling.client.protocol.Done;
+import inkling.client.protocol.LoadedData;
+import inkling.client.protocol.OpenedModel;
+import inkling.client.protocol.PackedData;
+import inkling.client.protocol.TrainingCommand.Continue;
+import inkling.client.protocol.TrainingCommand.Export;
+import inkling.client.protocol.TrainingCommand.FetchExample;
+import inkling.client.protocol.TrainingCommand.FetchImages;
+import inkling.client.protocol.TrainingCommand.FindDead;
+import inkling.client.protocol.TrainingCommand.Load;
+import inkling.client.protocol.TrainingCommand.Open;
+import inkling.client.protocol.TrainingCommand.OpenTestSet;
+import inkling.client.protocol.TrainingCommand.Pace;
+import inkling.client.protocol.TrainingCommand.Prepare;
+import inkling.client.protocol.TrainingCommand.Read;
+import inkling.client.protocol.TrainingCommand.RunOrder;
+import inkling.client.protocol.TrainingCommand.Share;
+import inkling.client.protocol.TrainingCommand.Step;
+import inkling.client.protocol.TrainingEvent;
+import inkling.client.protocol.TrainingEvent.Fingerprinted;
+import inkling.client.protocol.TrainingEvent.Learned;
+import inkling.client.protocol.TrainingEvent.Loading;
+import inkling.client.protocol.TrainingEvent.Multiplied;
+import inkling.client.protocol.TrainingEvent.Progressed;
+import inkling.client.protocol.TrainingEvent.Recorded;
 import inkling.client.protocol.WorkerClient;
+import inkling.client.protocol.WorkerClient.NumberedAnswer;
+import inkling.client.results.Readings;
+import inkling.client.results.RunProgress;
 import inkling.client.ui.Messages;
+import inkling.data.DataSource;
 import inkling.model.ModelJson;
 import inkling.model.TestOpening;
 import inkling.nn.Parameters;
@@ -16,7 +41,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** The run or model that the page is about, and the worker that it lives in. */
 public final class TrainingSession {
@@ -29,7 +53,6 @@ public final class TrainingSession {
     private int current; // the number of the PREPARE or OPEN that the subject came from
     private ShownNetwork subject = ShownNetwork.nothing();
     private @Nullable TrainingImages images;
-    private String urls = ""; // that the images came from
 
     /**
      * Starts the worker.
@@ -38,7 +61,7 @@ public final class TrainingSession {
      */
     public TrainingSession(Messages messages) {
         this.messages = messages;
-        worker = new WorkerClient("js/worker.js", this::onEvent, messages::complain);
+        worker = new WorkerClient("js/worker.js", TrainingEvent::decode, this::onEvent, messages::complain);
     }
 
     /** Tells this listener all news from now on. */
@@ -50,34 +73,28 @@ public final class TrainingSession {
         listeners.forEach(news);
     }
 
-    private void onEvent(Message message) {
-        if (message.getSubject() != 0 && message.getSubject() != current) {
+    private void onEvent(TrainingEvent event) {
+        if (event.run() != 0 && event.run() != current) {
             return; // late news of a run that is no longer shown
         }
-        switch (Event.valueOf(message.getType())) {
-            case LOADING -> tell(listener -> listener.loading(MessageCodec.numbers(message)[0]));
-            case PROGRESS -> progressed(RunProgress.of(message));
-            case RECORDED -> {
-                subject.recordings.add(MessageCodec.recording(MessageCodec.numbers(message)));
-                tell(listener -> listener.recorded(subject));
+        if (event instanceof Loading loading) {
+            tell(listener -> listener.loading(loading.bytes()));
+        } else if (event instanceof Progressed progressed) {
+            progressed(progressed.now());
+        } else if (event instanceof Recorded recorded) {
+            subject.recordings.add(recorded.recording());
+            tell(listener -> listener.recorded(subject));
+        } else if (event instanceof Multiplied multiplied) {
+            tell(listener -> listener.multiplied(multiplied.product()));
+        } else if (event instanceof Learned learned) {
+            subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), learned.parameters()));
+            tell(listener -> listener.learned(subject));
+        } else if (event instanceof Fingerprinted fingerprinted) {
+            subject.fingerprint = fingerprinted.fingerprint();
+            tell(listener -> listener.fingerprinted(subject));
+            if (openings.join(subject)) {
+                tell(listener -> listener.opened(subject));
             }
-            case PICTURES -> {
-                float[] product = MessageCodec.floats(message);
-                tell(listener -> listener.multiplied(product));
-            }
-            case WEIGHTS -> {
-                subject.learned(
-                        Parameters.ofFloats(subject.hyperparameters.architecture(), MessageCodec.floats(message)));
-                tell(listener -> listener.learned(subject));
-            }
-            case FINGERPRINT -> {
-                subject.fingerprint = MessageCodec.text(message);
-                tell(listener -> listener.fingerprinted(subject));
-                if (openings.join(subject)) {
-                    tell(listener -> listener.opened(subject));
-                }
-            }
-            default -> throw new IllegalStateException("an answer that nobody has asked for: " + message.getType());
         }
     }
 
@@ -111,20 +128,19 @@ public final class TrainingSession {
         return images;
     }
 
-    /** The four URLs that the images came from, one a line; empty before. */
-    public String urls() {
-        return urls;
-    }
-
-    /** Loads the images from four URLs, one a line. */
-    public void load(String from, Consumer<String> onFailure) {
-        urls = from;
-        Consumer<Message> onReady = ready -> {
-            TrainingImages arrived = TrainingImages.of(ready);
+    /** Loads the images. */
+    public void load(DataSource source, Consumer<String> onFailure) {
+        Consumer<LoadedData> onLoaded = loaded -> {
+            TrainingImages arrived = TrainingImages.of(loaded);
             images = arrived;
             tell(listener -> listener.loaded(arrived));
         };
-        worker.send(Message.of(Command.LOAD, from), onReady, onFailure);
+        worker.send(new Load(source), onLoaded, onFailure);
+    }
+
+    /** Gives a copy of the packed images to somebody who hands it on to another worker. */
+    public void share(Consumer<PackedData> onData, Consumer<String> onFailure) {
+        worker.send(new Share(), onData, onFailure);
     }
 
     /**
@@ -133,31 +149,29 @@ public final class TrainingSession {
      * @param stored whether the server keeps it under this name
      */
     public void open(String name, String json, boolean stored, Runnable then, Consumer<String> onFailure) {
-        Consumer<Message> onOpened = answer -> {
-            if (answer.getId() < current) {
+        NumberedAnswer<OpenedModel> onOpened = (id, answer) -> {
+            if (id < current) {
                 return; // a run was started meanwhile, and has taken its place in the worker
             }
-            current = answer.getId();
-            ShownNetwork opened = ShownNetwork.model(
-                    name, ModelJson.readMetadata(name, MessageCodec.text(answer), MessageCodec.floats(answer)));
+            current = id;
+            ShownNetwork opened =
+                    ShownNetwork.model(name, ModelJson.readMetadata(name, answer.metadata(), answer.parameters()));
             opened.isStored = stored;
             show(opened);
             then.run();
         };
-        String line = name.replace('\n', ' '); // a file's name can have line breaks
-        worker.send(Message.of(Command.OPEN, line + "\n" + json), onOpened, onFailure);
+        worker.send(new Open(name, json), onOpened, onFailure);
     }
 
     /** Hands over the run or model as JSON, under a name. */
     public void export(String name, Consumer<String> onJson) {
         ShownNetwork exported = subject;
-        Consumer<Message> onAnswer = answer -> {
-            String json = MessageCodec.text(answer);
+        Consumer<String> onAnswer = json -> {
             boolean opened =
                     !exported.testOpenings.isEmpty(); // the worker does not know of those that this browser does
             onJson.accept(opened ? ModelJson.withOpenings(name, json, exported.testOpenings) : json);
         };
-        worker.send(Message.of(Command.EXPORT, name + "\n" + Js.now()), onAnswer);
+        worker.send(new Export(name, Js.now()), onAnswer);
     }
 
     /**
@@ -166,34 +180,37 @@ public final class TrainingSession {
      * @param data what it will learn from
      */
     public void start(Hyperparameters hyperparameters, TrainingImages data) {
-        prepare(Message.of(Command.PREPARE, MessageCodec.numbers(hyperparameters)));
+        prepare(new Prepare(hyperparameters));
         show(ShownNetwork.run(hyperparameters, data.standardization(), data.sha256()));
     }
 
     /** Starts a run from what is shown, paused: its parameters, and other hyperparameters if one likes. */
     public void continueFrom(
             Parameters parent, String itsFingerprint, Hyperparameters hyperparameters, TrainingImages data) {
-        Message prepare = Message.of(Command.CONTINUE, MessageCodec.numbers(hyperparameters));
-        prepare.setFloats(Float32Array.fromJavaArray(parent.toFloats()));
-        prepare(prepare);
+        prepare(new Continue(hyperparameters, parent.toFloats()));
         ShownNetwork run = ShownNetwork.run(hyperparameters, data.standardization(), data.sha256());
         run.continuedFrom = itsFingerprint;
         show(run);
     }
 
-    private void prepare(Message message) {
-        current = worker.send(message, answer -> {}, this::failRun);
+    private void prepare(Command<Done> command) {
+        current = order(command);
+    }
+
+    /** Orders the run to do something; what fails then is the run. */
+    private int order(Command<Done> command) {
+        return worker.send(command, (id, done) -> {}, this::failRun);
     }
 
     /** Lets the run go on. */
     public void play() {
-        worker.send(Message.of(Command.PLAY), answer -> {}, this::failRun);
+        order(RunOrder.PLAY);
         expect(true);
     }
 
     /** Lets the run rest. */
     public void pause() {
-        worker.send(Message.of(Command.PAUSE));
+        worker.send(RunOrder.PAUSE);
         expect(false);
     }
 
@@ -204,12 +221,12 @@ public final class TrainingSession {
 
     /** Takes one step. */
     public void step() {
-        worker.send(Message.of(Command.STEP), answer -> {}, this::failRun);
+        order(new Step(1));
     }
 
     /** Sets the pace, in steps a second; infinite for as fast as it goes. */
     public void setPace(double stepsPerSecond) {
-        worker.send(Message.of(Command.PACE, stepsPerSecond));
+        worker.send(new Pace(stepsPerSecond));
     }
 
     /** What was asked of the run is not possible: it has ended before it began. */
@@ -229,27 +246,35 @@ public final class TrainingSession {
     public void openTestSet(Consumer<TestOpening> onOpened) {
         ShownNetwork opened = subject;
         openings.add(subject.dataSha256);
-        Consumer<Message> onAnswer = answer -> {
-            double[] n = MessageCodec.numbers(answer);
-            TestOpening opening = new TestOpening(MessageCodec.text(answer), n[0] / n[1], (int) n[1]);
+        Consumer<TestOpening> onAnswer = opening -> {
             opened.testOpenings.add(opening);
             openings.join(opened);
             tell(listener -> listener.opened(subject));
             onOpened.accept(opening);
         };
-        worker.send(Message.of(Command.OPEN_TEST_SET, Js.now()), onAnswer, reason -> {
+        worker.send(new OpenTestSet(Js.now()), onAnswer, reason -> {
             tell(listener -> listener.opened(subject)); // it is counted all the same
             messages.complain(reason);
         });
     }
 
-    /** Asks the worker for something that changes nothing. */
-    public void ask(Message command, Consumer<Message> onAnswer) {
-        worker.send(command, onAnswer);
+    /** Has all validation images read. */
+    public void read(Consumer<Readings> onReadings, Consumer<String> onFailure) {
+        worker.send(new Read(), onReadings, onFailure);
     }
 
-    /** The same, for who wants to know why there is no answer. */
-    public void ask(Message command, Consumer<Message> onAnswer, Consumer<String> onFailure) {
-        worker.send(command, onAnswer, onFailure);
+    /** Has the hidden units found that say the same to every validation image: (H) 1 for such a one, else 0. */
+    public void findDead(Consumer<byte[]> onDead) {
+        worker.send(new FindDead(), onDead);
+    }
+
+    /** Fetches images of the training file by their numbers: grey levels, (n × 784). */
+    public void fetchImages(int[] numbers, Consumer<byte[]> onPixels) {
+        worker.send(new FetchImages(numbers), onPixels);
+    }
+
+    /** Fetches the validation image (784) that is number {@code which} of those of a digit, counted round and round. */
+    public void fetchExample(int digit, int which, Consumer<byte[]> onPixels) {
+        worker.send(new FetchExample(digit, which), onPixels);
     }
 }

@@ -1,8 +1,6 @@
 package inkling.client.test;
 
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.results.Readings;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
@@ -78,16 +76,15 @@ final class MistakesView {
         if (from == to) {
             return;
         }
-        double[] numbers = new double[to - from]; // of the images
+        int[] numbers = new int[to - from]; // of the images
         for (int i = from; i < to; i++) {
             numbers[i - from] = r.image()[sorted.get(i)];
         }
         int asked = request;
         more.setDisabled(true);
-        session.ask(Message.of(Command.IMAGES, numbers), answer -> {
+        session.fetchImages(numbers, pixels -> {
             more.setDisabled(false);
             if (asked == request) {
-                byte[] pixels = MessageCodec.bytes(answer);
                 for (int i = from; i < to; i++) {
                     int start = (i - from) * PIXELS;
                     add(r, sorted.get(i), Arrays.copyOfRange(pixels, start, start + PIXELS));

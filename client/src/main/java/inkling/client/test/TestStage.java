@@ -4,9 +4,7 @@ import inkling.analysis.ConfusionMatrix;
 import inkling.analysis.Proportion;
 import inkling.client.js.Js;
 import inkling.client.models.ModelsView;
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.results.Readings;
 import inkling.client.session.SessionListener;
 import inkling.client.session.ShownNetwork;
 import inkling.client.session.TrainingImages;
@@ -14,7 +12,6 @@ import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Messages;
-import inkling.math.Decimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -135,19 +132,19 @@ public final class TestStage implements SessionListener {
         }
         asked = true;
         ShownNetwork subject = session.subject();
-        Consumer<Message> onAnswer = answer -> {
+        Consumer<Readings> onReadings = readings -> {
             asked = false;
             if (subject == session.subject()) {
                 measured = subject;
-                measuredStep = (int) Decimal.parse(MessageCodec.text(answer));
-                show(Readings.of(answer));
+                measuredStep = readings.step();
+                show(readings);
             }
             update();
             if (Js.focused() == Dom.byId("open-envelope")) {
                 Js.scrollTo(Dom.byId("envelope-title")); // whoever was led to it: what is above it has grown
             }
         };
-        session.ask(Message.of(Command.READ), onAnswer, reason -> {
+        session.read(onReadings, reason -> {
             asked = false;
             messages.complain(reason);
         });

@@ -9,6 +9,7 @@ import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.Http;
 import inkling.client.ui.Messages;
+import inkling.data.DataSource;
 import inkling.data.Dataset;
 import inkling.model.JsonText;
 import java.util.ArrayList;
@@ -55,11 +56,11 @@ final class DataView implements SessionListener {
         loading(0);
         Http.get(
                 "api/health",
-                answer -> session.load(String.join("\n", served(answer)), this::fail),
-                failure -> session.load(String.join("\n", beside()), this::fail));
+                answer -> session.load(served(answer), this::fail),
+                failure -> session.load(beside(), this::fail));
     }
 
-    private List<String> served(String health) {
+    private DataSource served(String health) {
         JsonObject data = JsonText.parse("the server's health", health).getObject("data");
         name = data.getString("name", name);
         List<String> urls = new ArrayList<>();
@@ -68,16 +69,16 @@ final class DataView implements SessionListener {
             totalBytes += file.getDouble("bytes");
             urls.add(Js.absoluteUrl(file.getString("url")));
         }
-        return urls;
+        return DataSource.fetched(name, data.getString("sha256", ""), urls);
     }
 
-    /** Without a server of ours, the files may still lie beside the page. */
-    private static List<String> beside() {
+    /** Without a server of ours, files may still lie beside the page; nobody says which these are. */
+    private DataSource beside() {
         List<String> urls = new ArrayList<>();
         for (String file : Dataset.FILES) {
             urls.add(Js.absoluteUrl("data/mnist/" + file + ".gz"));
         }
-        return urls;
+        return DataSource.fetched(name, "", urls);
     }
 
     @Override

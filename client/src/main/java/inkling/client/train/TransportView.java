@@ -2,7 +2,7 @@ package inkling.client.train;
 
 import inkling.analysis.Interval;
 import inkling.client.js.Js;
-import inkling.client.protocol.RunProgress;
+import inkling.client.results.RunProgress;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.model.TestOpening;

@@ -1,12 +1,11 @@
 package inkling.client.worker;
 
 import inkling.analysis.Pca;
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.protocol.AnalysisCommand;
+import inkling.client.protocol.AnalysisCommand.FindComponents;
+import inkling.client.protocol.WorkerPort;
+import inkling.client.results.PrincipalComponents;
 import inkling.nn.Architecture;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** A worker that does nothing but look into weights: it keeps nothing, so neither training nor the page waits for it. */
 public final class AnalysisWorker {
@@ -14,32 +13,27 @@ public final class AnalysisWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        Commands.listen((command, message) -> {
-            if (command != Command.PCA) {
-                throw Commands.notMine(command);
+        WorkerPort.listen(AnalysisCommand::decode, (command, id) -> {
+            if (command instanceof FindComponents question) {
+                WorkerPort.answer(question, id, components(question));
             }
-            Commands.answer(message, components(message));
         });
     }
 
     /** Principal components of W1, whose rows come first among the parameters. */
-    private static Message components(Message question) {
-        double[] numbers = MessageCodec.numbers(question);
-        float[] floats = MessageCodec.floats(question);
-        int units = (int) numbers[0];
+    private static PrincipalComponents components(FindComponents question) {
+        int units = question.hiddenUnits();
         double[][] w1 = new double[Architecture.INPUTS][units]; // (784 × H)
         for (int j = 0; j < w1.length; j++) {
             for (int h = 0; h < units; h++) {
-                w1[j][h] = floats[j * units + h];
+                w1[j][h] = question.parameters()[j * units + h];
             }
         }
-        Pca pca = Pca.of(w1, (int) numbers[1]);
+        Pca pca = Pca.of(w1, question.components());
         float[] scores = new float[pca.scores().length * Architecture.INPUTS]; // (components × 784)
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (float) pca.scores()[i / Architecture.INPUTS][i % Architecture.INPUTS];
         }
-        Message answer = Message.of(Event.COMPONENTS, pca.explained());
-        answer.setFloats(Float32Array.fromJavaArray(scores));
-        return answer;
+        return new PrincipalComponents(scores, pca.explained());
     }
 }

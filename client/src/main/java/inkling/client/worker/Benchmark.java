@@ -1,7 +1,6 @@
 package inkling.client.worker;
 
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
+import inkling.client.protocol.BenchmarkResult;
 import inkling.data.Split;
 import inkling.nn.Parameters;
 import inkling.train.Checkpoint;
@@ -12,7 +11,6 @@ import inkling.train.InitialWeights;
 import inkling.train.Recipe;
 import inkling.train.TrainingData;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** How fast this machine trains and measures, with nothing else done meanwhile. */
 final class Benchmark {
@@ -32,26 +30,22 @@ final class Benchmark {
      *
      * @param mostMs after so many milliseconds it stops training
      */
-    Message run(double mostMs) {
+    BenchmarkResult run(double mostMs) {
         double trainingMs = train(mostMs);
         double start = Performance.now();
         Evaluation training = measure(Split.Part.TRAINING_SAMPLE);
         Evaluation validation = measure(Split.Part.VALIDATION);
         double measuringMs = Performance.now() - start;
-        Message result = Message.of(
-                Event.BENCHMARKED,
+        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
+        trainer.readParameters(parameters);
+        return new BenchmarkResult(
                 trainer.step(),
                 trainingMs,
                 training.n() + validation.n(),
                 measuringMs,
-                training.loss(),
-                training.correct(),
-                validation.loss(),
-                validation.correct());
-        Parameters parameters = Parameters.zeros(hyperparameters.architecture());
-        trainer.readParameters(parameters);
-        result.setFloats(Float32Array.fromJavaArray(parameters.toFloats()));
-        return result;
+                training,
+                validation,
+                parameters.toFloats());
     }
 
     private Evaluation measure(Split.Part part) {

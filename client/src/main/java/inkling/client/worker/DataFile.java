@@ -43,15 +43,19 @@ final class DataFile {
 
     /** Unpacks, checks and keeps it. */
     private JSPromise<ArrayBuffer> checked(Fetched fetched) {
-        return Js.wholeOf(FetchedFiles.unpacked(fetched.getBytes()))
-                .<ArrayBuffer>catchError(error -> {
-                    throw new MalformedDataException(
-                            name, "its gzip data", "one whole member and nothing after it", "something else");
-                })
+        return unpacked(name, fetched.getBytes())
                 .flatThen(whole -> FetchedFiles.sha256(whole).then(sha256 -> {
                     check(whole, sha256.stringValue(), fetched);
                     return whole;
                 }));
+    }
+
+    /** The bytes of a file, raw or packed. */
+    static JSPromise<ArrayBuffer> unpacked(String name, ArrayBuffer bytes) {
+        return FetchedFiles.unpacked(bytes).<ArrayBuffer>catchError(error -> {
+            throw new MalformedDataException(
+                    name, "its gzip data", "one whole member and nothing after it", "something else");
+        });
     }
 
     private void check(ArrayBuffer whole, String sha256, Fetched fetched) {
@@ -71,10 +75,5 @@ final class DataFile {
 
     private static boolean isPage(ArrayBuffer whole) {
         return whole.getByteLength() > 0 && new Int8Array(whole).get(0) == '<';
-    }
-
-    /** Its bytes as they come, neither checked nor kept. */
-    JSPromise<Js.ByteStream> stream() {
-        return fetch(false).then(fetched -> FetchedFiles.unpacked(fetched.getBytes()));
     }
 }

@@ -1,40 +1,36 @@
 package inkling.client.worker;
 
 import inkling.client.js.FetchedFiles;
+import inkling.data.DataSource;
 import inkling.data.Dataset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** Fetches files of a data set side by side. */
+/** Fetches the files of a data set side by side, and puts it together. */
 final class DataLoader {
-    private final List<String> urls;
+    private final DataSource source;
     private final DoubleConsumer onBytes;
     private double bytes;
 
-    /**
-     * @param urls of gzip files: all of Dataset.FILES, in their order
-     * @param onBytes takes the compressed bytes so far
-     */
-    DataLoader(List<String> urls, DoubleConsumer onBytes) {
-        this.urls = urls;
+    /** @param onBytes takes the bytes so far, packed as the host packs them */
+    DataLoader(DataSource source, DoubleConsumer onBytes) {
+        this.source = source;
         this.onBytes = onBytes;
     }
 
-    /** @param onFiles takes what gives each file once, uncompressed, by its name */
-    void load(Consumer<Function<String, byte[]>> onFiles, Consumer<String> onFailure) {
+    /** @param onData takes the data set, which has been checked */
+    void load(Consumer<Dataset> onData, Consumer<String> onFailure) {
         JSArray<JSPromise<? extends JSObject>> all = new JSArray<>();
-        for (int i = 0; i < urls.size(); i++) {
-            all.push(new DataFile(Dataset.FILES.get(i), urls.get(i), this::count).whole());
+        for (int i = 0; i < Dataset.FILES.size(); i++) {
+            all.push(whole(i));
         }
         FetchedFiles.whenAll(
                 all,
@@ -44,9 +40,19 @@ final class DataLoader {
                         files.put(Dataset.FILES.get(i), new Int8Array((ArrayBuffer) wholes.get(i)).toJavaArray());
                         wholes.set(i, null); // else it would stay in memory while the images are packed
                     }
-                    onFiles.accept(file -> Objects.requireNonNull(files.remove(file)));
+                    Dataset dataset = Dataset.read(file -> Objects.requireNonNull(files.remove(file)));
+                    source.check(dataset);
+                    onData.accept(dataset);
                 },
                 onFailure::accept);
+    }
+
+    private JSPromise<ArrayBuffer> whole(int i) {
+        String file = Dataset.FILES.get(i);
+        return source.urls().isEmpty()
+                ? DataFile.unpacked(
+                        file, Int8Array.fromJavaArray(source.files().get(i)).getBuffer())
+                : new DataFile(file, source.urls().get(i), this::count).whole();
     }
 
     private void count(double more) {

@@ -81,8 +81,13 @@ final class KernelMemory {
     }
 
     /** A copy of n floats that follow each other. */
-    Float32Array copyFloats(int address, int n) {
-        return new Float32Array(memory.getBuffer().slice(address, address + 4 * n));
+    float[] copyFloats(int address, int n) {
+        return new Float32Array(memory.getBuffer().slice(address, address + 4 * n)).toJavaArray();
+    }
+
+    /** A copy of n bytes. */
+    byte[] copyBytes(int address, int n) {
+        return new Int8Array(memory.getBuffer().slice(address, address + n)).toJavaArray();
     }
 
     void set(int address, double[] values) {

@@ -9,7 +9,6 @@ import inkling.nn.Parameters;
 import inkling.train.FactoredWeights;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** A network in the memory behind packed images, and the kernel that trains and measures it. */
 final class KernelNetwork {
@@ -146,7 +145,7 @@ final class KernelNetwork {
     }
 
     /** W1·W2 (10 × 784) of the parameters as they would be saved now: the bits of WeightImages. */
-    Float32Array product() {
+    float[] product() {
         save();
         kernel.product();
         return memory.copyFloats(layout.product(), K * D);

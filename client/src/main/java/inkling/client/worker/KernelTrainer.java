@@ -9,7 +9,6 @@ import inkling.train.Hyperparameters;
 import inkling.train.LearningRateSchedule;
 import inkling.train.Recipe;
 import inkling.train.Trainer;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * Stochastic gradient descent in a WebAssembly kernel: the bits of JavaTrainer at several times its speed in a browser.
@@ -105,7 +104,7 @@ final class KernelTrainer implements Trainer {
     }
 
     /** W1·W2 (10 × 784) of the parameters as they would be saved now. */
-    Float32Array product() {
+    float[] product() {
         images.requireOwner(this);
         return network.product();
     }

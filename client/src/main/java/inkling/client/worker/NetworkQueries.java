@@ -2,8 +2,7 @@ package inkling.client.worker;
 
 import inkling.analysis.Activity;
 import inkling.analysis.Proportion;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
+import inkling.client.results.Readings;
 import inkling.data.LabeledImages;
 import inkling.data.Split;
 import inkling.data.Standardization;
@@ -11,12 +10,10 @@ import inkling.kernel.KernelLayout;
 import inkling.nn.Parameters;
 import inkling.train.FactoredWeights;
 import inkling.train.TrainingData;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** Answers questions about a network as it stands, and about images. Works behind the memory of a run, if there is one. */
 final class NetworkQueries {
     private static final int PIXELS = LabeledImages.PIXELS;
-    private static final int NUMBERS = 4;
 
     private final TrainingData data;
     private final PackedImages images;
@@ -32,27 +29,24 @@ final class NetworkQueries {
      * @param base where the memory behind the images is free
      * @param step that the parameters are of
      */
-    Message read(Parameters parameters, Standardization standardization, int base, int step) {
+    Readings read(Parameters parameters, Standardization standardization, int base, int step) {
         int list = PackedImages.list(Split.Part.VALIDATION);
         KernelNetwork network = network(parameters, standardization, images, base, list);
         KernelMemory memory = network.memory();
         int n = images.numbers(list).length;
-        double[] numbers = new double[NUMBERS * n]; // (n × 4)
+        Readings readings = new Readings(step, images.numbers(list), new byte[n], new byte[n], new double[n]);
         network.measure(list, 0, n, (place, image, result) -> {
             double confidence = 1 / memory.getFloat(result + KernelLayout.EXP_SUM); // e^0 over the sum
             boolean finite = confidence > 0; // not NaN
-            numbers[NUMBERS * place] = image;
-            numbers[NUMBERS * place + 1] = data.dataset().training().label(image);
-            numbers[NUMBERS * place + 2] = finite ? memory.getInt(result + KernelLayout.READ) : -1;
-            numbers[NUMBERS * place + 3] = finite ? confidence : 0;
+            readings.label()[place] = (byte) data.dataset().training().label(image);
+            readings.read()[place] = (byte) (finite ? memory.getInt(result + KernelLayout.READ) : -1);
+            readings.confidence()[place] = finite ? confidence : 0;
         });
-        Message readings = Message.of(Event.READINGS, numbers);
-        readings.setText(Integer.toString(step));
         return readings;
     }
 
-    /** Finds the hidden units that say the same to every validation image. */
-    Message findDead(Parameters parameters, Standardization standardization, int base) {
+    /** Finds the hidden units that say the same to every validation image: (H) 1 for such a one, else 0. */
+    byte[] findDead(Parameters parameters, Standardization standardization, int base) {
         int list = PackedImages.list(Split.Part.VALIDATION);
         KernelNetwork network = network(parameters, standardization, images, base, list);
         int units = parameters.architecture().hiddenUnits();
@@ -62,11 +56,11 @@ final class NetworkQueries {
             network.readHidden(list, place, hidden);
             activity.add(hidden);
         }
-        double[] dead = new double[units]; // (H) 1 or 0
+        byte[] dead = new byte[units]; // (H)
         for (int h = 0; h < units; h++) {
-            dead[h] = activity.isDead(h, parameters.architecture().activation()) ? 1 : 0;
+            dead[h] = (byte) (activity.isDead(h, parameters.architecture().activation()) ? 1 : 0);
         }
-        return Message.of(Event.DEAD, dead);
+        return dead;
     }
 
     /** Measures on the test images, which are packed for this alone. */
@@ -93,22 +87,20 @@ final class NetworkQueries {
         return network;
     }
 
-    /** Sends images of the training file by their numbers. */
-    Message grey(double[] numbers) {
+    /** Images of the training file by their numbers: grey levels, (n × 784). */
+    byte[] pixels(int... numbers) {
         LabeledImages labeled = data.dataset().training();
-        float[] grey = new float[numbers.length * PIXELS]; // (n × 784)
+        byte[] pixels = new byte[numbers.length * PIXELS];
         for (int i = 0; i < numbers.length; i++) {
             for (int j = 0; j < PIXELS; j++) {
-                grey[i * PIXELS + j] = labeled.pixel((int) numbers[i], j);
+                pixels[i * PIXELS + j] = (byte) labeled.pixel(numbers[i], j);
             }
         }
-        Message message = Message.of(Event.GREY);
-        message.setFloats(Float32Array.fromJavaArray(grey));
-        return message;
+        return pixels;
     }
 
-    /** Sends the validation image that is number {@code which} of those of a digit, counted round and round. */
-    Message example(int digit, int which) {
+    /** The validation image that is number {@code which} of those of a digit, counted round and round. */
+    byte[] example(int digit, int which) {
         int[] validation = data.split().validation();
         int of = 0;
         for (int image : validation) {
@@ -120,7 +112,7 @@ final class NetworkQueries {
         int left = which % of;
         for (int image : validation) {
             if (data.dataset().training().label(image) == digit && left-- == 0) {
-                return grey(new double[] {image});
+                return pixels(image);
             }
         }
         throw new IllegalStateException("counted " + of + " images of a " + digit + ", found fewer");

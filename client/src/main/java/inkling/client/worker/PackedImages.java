@@ -4,6 +4,7 @@ import inkling.data.LabeledImages;
 import inkling.data.Split;
 import inkling.kernel.ImageLayout;
 import inkling.kernel.Packer;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -20,16 +21,12 @@ final class PackedImages {
     private final int end;
     private @Nullable KernelTrainer owner;
 
-    private PackedImages(Packing packing, byte[] labels) {
-        memory = packing.memory;
-        lists = packing.lists;
-        layout = packing.layout;
-        end = packing.reached;
+    private PackedImages(KernelMemory memory, List<int[]> lists, byte[] labels, ImageLayout layout, int end) {
+        this.memory = memory;
+        this.lists = lists;
         this.labels = labels;
-        memory.set(layout.labels(), labels);
-        for (int i = 0; i < lists.size(); i++) {
-            memory.set(address(i), lists.get(i));
-        }
+        this.layout = layout;
+        this.end = end;
     }
 
     private interface Exports extends JSObject {
@@ -51,11 +48,7 @@ final class PackedImages {
          */
         Packing(int n, List<int[]> lists) {
             this.lists = lists;
-            int listed = 0;
-            for (int[] list : lists) {
-                listed += list.length;
-            }
-            layout = new ImageLayout(n, listed);
+            layout = layoutOf(n, lists);
             reached = layout.ink();
             memory.reserve(reached);
             memory.set(layout.starts(), new int[] {reached});
@@ -72,14 +65,13 @@ final class PackedImages {
 
         /** What has been packed, with (n) labels. */
         PackedImages done(byte[] labels) {
-            return new PackedImages(this, labels);
+            PackedImages done = new PackedImages(memory, lists, labels, layout, reached);
+            memory.set(layout.labels(), labels);
+            for (int i = 0; i < lists.size(); i++) {
+                memory.set(done.address(i), lists.get(i));
+            }
+            return done;
         }
-    }
-
-    /** The training file's images on their way in, with a list for each {@link Split.Part}. */
-    static Packing packingOf(Split split) {
-        int n = split.training().length + split.validation().length;
-        return new Packing(n, lists(split));
     }
 
     /** The lists of a training file: that of a part is {@code get(list(part))}. */
@@ -101,9 +93,32 @@ final class PackedImages {
         };
     }
 
+    private static ImageLayout layoutOf(int n, List<int[]> lists) {
+        int listed = 0;
+        for (int[] list : lists) {
+            listed += list.length;
+        }
+        return new ImageLayout(n, listed);
+    }
+
+    /** A copy of the memory with the images, for another worker. */
+    byte[] copy() {
+        return memory.copyBytes(0, end);
+    }
+
+    /** The images of the training file that another worker has packed, as {@link #copy} gives them. */
+    static PackedImages ofCopy(byte[] copy, int n, Split split) {
+        ImageLayout layout = layoutOf(n, lists(split));
+        KernelMemory memory = new KernelMemory();
+        memory.reserve(copy.length);
+        memory.set(0, copy);
+        byte[] labels = Arrays.copyOfRange(copy, layout.labels(), layout.labels() + n);
+        return new PackedImages(memory, lists(split), labels, layout, copy.length);
+    }
+
     /** The images of the training file, with a list for each {@link Split.Part}. */
     static PackedImages ofTraining(LabeledImages images, Split split) {
-        return all(images, packingOf(split));
+        return all(images, new Packing(images.size(), lists(split)));
     }
 
     /** The images of one file, in the order of the file, in a single list. */

@@ -1,14 +1,16 @@
 package inkling.client.worker;
 
 import inkling.analysis.WeightImages;
-import inkling.client.js.Js;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
-import inkling.client.protocol.RunProgress;
+import inkling.client.protocol.TrainingEvent;
+import inkling.client.protocol.TrainingEvent.Fingerprinted;
+import inkling.client.protocol.TrainingEvent.Learned;
+import inkling.client.protocol.TrainingEvent.Multiplied;
+import inkling.client.protocol.TrainingEvent.Progressed;
+import inkling.client.protocol.TrainingEvent.Recorded;
+import inkling.client.protocol.WorkerPort;
+import inkling.client.results.RunProgress;
 import inkling.nn.Parameters;
 import inkling.train.TrainingRun;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * Tells the page how a run stands: recordings, progress and W1·W2 15 times a second, all parameters 3 times a second.
@@ -16,18 +18,18 @@ import org.teavm.jso.typedarrays.Float32Array;
 final class Reporter {
     private final TrainingRun run;
     private final KernelTrainer trainer;
-    private final int subject;
+    private final int id; // of the command that began the run
     private final Throttle timer = new Throttle(66);
     private final Throttle weightsTimer = new Throttle(330);
     private final Parameters parameters; // for those that are told
     private int recordingsSent;
     private boolean fingerprintSent;
 
-    /** @param subject the number of the command that began the run */
-    Reporter(TrainingRun run, KernelTrainer trainer, int subject) {
+    /** @param id of the command that began the run */
+    Reporter(TrainingRun run, KernelTrainer trainer, int id) {
         this.run = run;
         this.trainer = trainer;
-        this.subject = subject;
+        this.id = id;
         parameters = Parameters.zeros(run.hyperparameters().architecture());
     }
 
@@ -38,10 +40,10 @@ final class Reporter {
         }
         tellRecordings();
         tellProgress(playing, stepsPerSecond);
-        tell(subject, Event.PICTURES, trainer.product());
+        tell(new Multiplied(id, trainer.product()));
         if (weightsTimer.isDue(now)) {
             run.readParameters(parameters);
-            tell(subject, Event.WEIGHTS, parameters.toFloats());
+            tell(new Learned(id, parameters.toFloats()));
         }
     }
 
@@ -50,52 +52,37 @@ final class Reporter {
         tellRecordings();
         tellProgress(false, 0);
         run.readParameters(parameters);
-        tellPictures(subject, parameters);
-        tell(subject, Event.WEIGHTS, parameters.toFloats());
+        tellProduct(id, parameters);
+        tell(new Learned(id, parameters.toFloats()));
         if (run.isOver() && !fingerprintSent) {
-            tellFingerprint(subject, parameters);
+            tellFingerprint(id, parameters);
             fingerprintSent = true;
         }
     }
 
     /** Tells what identifies these parameters. */
-    static void tellFingerprint(int subject, Parameters parameters) {
-        Message message = Message.of(Event.FINGERPRINT, parameters.fingerprint());
-        message.setSubject(subject);
-        Js.post(message, null);
+    static void tellFingerprint(int id, Parameters parameters) {
+        tell(new Fingerprinted(id, parameters.fingerprint()));
     }
 
-    /** Shows W1·W2 of these parameters. */
-    static void tellPictures(int subject, Parameters parameters) {
-        tell(subject, Event.PICTURES, WeightImages.product(parameters));
+    /** Tells W1·W2 of these parameters. */
+    static void tellProduct(int id, Parameters parameters) {
+        tell(new Multiplied(id, WeightImages.product(parameters)));
     }
 
     private void tellRecordings() {
         for (; recordingsSent < run.recordings().size(); recordingsSent++) {
-            tell(Message.of(
-                    Event.RECORDED, MessageCodec.numbers(run.recordings().get(recordingsSent))));
+            tell(new Recorded(id, run.recordings().get(recordingsSent)));
         }
     }
 
     private void tellProgress(boolean playing, double stepsPerSecond) {
-        RunProgress progress =
-                new RunProgress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt());
-        tell(progress.toMessage());
+        tell(new Progressed(
+                id,
+                new RunProgress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt())));
     }
 
-    private void tell(Message message) {
-        message.setSubject(subject);
-        Js.post(message, null);
-    }
-
-    private static void tell(int subject, Event event, float[] floats) {
-        tell(subject, event, Float32Array.fromJavaArray(floats));
-    }
-
-    private static void tell(int subject, Event event, Float32Array floats) {
-        Message message = Message.of(event);
-        message.setSubject(subject);
-        message.setFloats(floats);
-        Js.post(message, floats);
+    private static void tell(TrainingEvent event) {
+        WorkerPort.tell(event.encode());
     }
 }

@@ -1,10 +1,16 @@
 package inkling.client.worker;
 
 import inkling.client.js.Js;
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.protocol.Done;
+import inkling.client.protocol.PackedData;
+import inkling.client.protocol.SearchCommand;
+import inkling.client.protocol.SearchCommand.Rest;
+import inkling.client.protocol.SearchCommand.TakeData;
+import inkling.client.protocol.SearchCommand.TryOut;
+import inkling.client.protocol.TrialPoint;
+import inkling.client.protocol.WorkerPort;
+import inkling.data.Split;
+import inkling.data.Standardization;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import inkling.train.Checkpoint;
@@ -12,7 +18,6 @@ import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
 import inkling.train.Recipe;
 import inkling.train.Trial;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 
@@ -21,26 +26,37 @@ public final class SearchWorker {
     private static final double SLICE_MS = 40;
 
     private final StepPacer pace = new StepPacer();
-    private @Nullable TrainingFile data;
+    private @Nullable Data data;
     private @Nullable Task task;
     private boolean resting;
     private boolean scheduled;
 
+    /** What trials learn from. */
+    private record Data(PackedImages images, Split split, Standardization standardization, String sha256) {
+        static Data of(PackedData packed) {
+            Split split = Split.of(packed.images());
+            PackedImages images = PackedImages.ofCopy(packed.memory(), packed.images(), split);
+            return new Data(images, split, packed.standardization(), packed.sha256());
+        }
+    }
+
     /** A trial, and the command that it answers. */
     private static final class Task {
-        final Message command;
-        final Hyperparameters hyperparameters;
+        final TryOut command;
+        final int id;
+        final String key;
         final Trial trial;
         int pointsTold;
         double busyMs;
 
-        Task(Message command, TrainingFile data) {
+        Task(TryOut command, int id, Data data) {
             this.command = command;
-            hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(command));
-            Recipe recipe =
-                    Recipe.of(hyperparameters, MessageCodec.text(command), data.standardization(), InitialWeights.SEED);
+            this.id = id;
+            Hyperparameters hyperparameters = command.hyperparameters();
+            key = new Journal(data.sha256).key(hyperparameters);
+            Recipe recipe = Recipe.of(hyperparameters, data.sha256, data.standardization, InitialWeights.SEED);
             Checkpoint first = Checkpoint.first(recipe, InitialWeights.SEED);
-            trial = new Trial(recipe, data.split(), new KernelTrainer(recipe, data.images(), first));
+            trial = new Trial(recipe, data.split, new KernelTrainer(recipe, data.images, first));
         }
     }
 
@@ -48,41 +64,31 @@ public final class SearchWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        Commands.listen(new SearchWorker()::carryOut);
+        WorkerPort.listen(SearchCommand::decode, new SearchWorker()::carryOut);
     }
 
-    private void carryOut(Command command, Message message) {
-        switch (command) {
-            case LOAD_TRAINING -> load(message);
-            case TRY -> {
-                double start = Performance.now();
-                task = new Task(message, Objects.requireNonNull(data));
-                task.busyMs = Performance.now() - start;
-                pace.newRun();
-                schedule();
-            }
-            case PAUSE -> {
-                resting = true;
-                Commands.answer(message, Message.of(Event.DONE));
-            }
-            case PLAY -> {
-                resting = false;
-                Commands.answer(message, Message.of(Event.DONE));
-                schedule();
-            }
-            default -> throw Commands.notMine(command);
+    private void carryOut(SearchCommand<?> command, int id) {
+        if (command instanceof TakeData take) {
+            data = Data.of(take.data());
+            WorkerPort.answer(take, id, Done.DONE);
+        } else if (command instanceof TryOut tryOut) {
+            tryOut(tryOut, id);
+        } else if (command instanceof Rest rest) {
+            resting = rest.now();
+            WorkerPort.answer(rest, id, Done.DONE);
+            schedule();
         }
     }
 
-    private void load(Message message) {
-        new TrainingFile()
-                .load(
-                        MessageCodec.lines(message),
-                        file -> {
-                            data = file;
-                            Commands.answer(message, Message.of(Event.DONE));
-                        },
-                        reason -> Commands.fail(message, reason));
+    private void tryOut(TryOut command, int id) {
+        if (data == null) {
+            throw new IllegalStateException("The training images have not arrived yet.");
+        }
+        double start = Performance.now();
+        task = new Task(command, id, data);
+        task.busyMs = Performance.now() - start;
+        pace.newRun();
+        schedule();
     }
 
     private void schedule() {
@@ -102,7 +108,7 @@ public final class SearchWorker {
             advance(current);
         } catch (RuntimeException e) {
             task = null;
-            Commands.fail(current.command, e.getMessage());
+            WorkerPort.fail(current.id, e.getMessage());
         }
     }
 
@@ -119,7 +125,7 @@ public final class SearchWorker {
         tellPoints(current);
         if (current.trial.isOver()) {
             task = null;
-            Commands.answer(current.command, Message.of(Event.TRIED, line(current)));
+            WorkerPort.answer(current.command, current.id, line(current));
         } else {
             schedule();
         }
@@ -128,15 +134,16 @@ public final class SearchWorker {
     private static void tellPoints(Task current) {
         for (; current.pointsTold < current.trial.points().size(); current.pointsTold++) {
             Trial.Point point = current.trial.points().get(current.pointsTold);
-            Message message =
-                    Message.of(Event.POINT, point.step(), point.validation().accuracy());
-            Js.post(message, null);
+            WorkerPort.tell(new TrialPoint(point.step(), point.validation().accuracy()).encode());
         }
     }
 
     private static String line(Task done) {
-        String key = new Journal(MessageCodec.text(done.command)).key(done.hyperparameters);
         return Journal.line(TrialRecord.finished(
-                key, done.hyperparameters, done.trial.result(), Math.round(done.busyMs) / 1e3, Js.now()));
+                done.key,
+                done.command.hyperparameters(),
+                done.trial.result(),
+                Math.round(done.busyMs) / 1e3,
+                Js.now()));
     }
 }

@@ -29,10 +29,10 @@ final class TrainingScheduler {
     /**
      * Takes up a run, paused; a recording that is due, such as the first, is taken at once.
      *
-     * @param subject the number of the command that began it
+     * @param id of the command that began it
      */
-    void prepare(TrainingRun run, KernelTrainer trainer, int subject) {
-        task = new Task(run, trainer, new Reporter(run, trainer, subject));
+    void prepare(TrainingRun run, KernelTrainer trainer, int id) {
+        task = new Task(run, trainer, new Reporter(run, trainer, id));
         playing = false;
         pace.newRun();
         requireTask().reporter.tellAll();

@@ -1,12 +1,33 @@
 package inkling.client.worker;
 
 import inkling.analysis.Proportion;
-import inkling.client.js.Js;
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
-import inkling.data.Dataset;
+import inkling.client.protocol.BenchmarkResult;
+import inkling.client.protocol.Done;
+import inkling.client.protocol.LoadedData;
+import inkling.client.protocol.OpenedModel;
+import inkling.client.protocol.PackedData;
+import inkling.client.protocol.SuspendedRun;
+import inkling.client.protocol.TrainingCommand;
+import inkling.client.protocol.TrainingCommand.Continue;
+import inkling.client.protocol.TrainingCommand.Export;
+import inkling.client.protocol.TrainingCommand.FetchExample;
+import inkling.client.protocol.TrainingCommand.FetchImages;
+import inkling.client.protocol.TrainingCommand.FindDead;
+import inkling.client.protocol.TrainingCommand.Load;
+import inkling.client.protocol.TrainingCommand.Open;
+import inkling.client.protocol.TrainingCommand.OpenTestSet;
+import inkling.client.protocol.TrainingCommand.Order;
+import inkling.client.protocol.TrainingCommand.Pace;
+import inkling.client.protocol.TrainingCommand.Prepare;
+import inkling.client.protocol.TrainingCommand.Read;
+import inkling.client.protocol.TrainingCommand.Resume;
+import inkling.client.protocol.TrainingCommand.RunBenchmark;
+import inkling.client.protocol.TrainingCommand.RunOrder;
+import inkling.client.protocol.TrainingCommand.Share;
+import inkling.client.protocol.TrainingCommand.Step;
+import inkling.client.protocol.TrainingCommand.Suspend;
+import inkling.client.protocol.TrainingEvent.Loading;
+import inkling.client.protocol.WorkerPort;
 import inkling.data.Split;
 import inkling.data.Standardization;
 import inkling.model.Model;
@@ -24,11 +45,8 @@ import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
-import org.teavm.jso.typedarrays.Float32Array;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The worker: carries out commands, and owns the data and either a run or a model.
@@ -45,101 +63,115 @@ public final class TrainingWorker {
 
     /** Listens to the page from now on. */
     public static void start() {
-        Commands.listen(new TrainingWorker()::carryOut);
+        WorkerPort.listen(TrainingCommand::decode, new TrainingWorker()::carryOut);
     }
 
-    private void carryOut(Command command, Message message) {
-        switch (command) {
-            case LOAD -> load(message);
-            case PREPARE -> prepare(message, InitialWeights.SEED);
-            case CONTINUE -> prepare(message, parent(message));
-            case PLAY -> {
-                loop.play();
-                answer(message, Message.of(Event.DONE));
-            }
-            case PAUSE -> {
-                loop.pause();
-                answer(message, Message.of(Event.DONE));
-            }
-            case STEP -> {
-                loop.step(message.getNumbers() == null ? 1 : (int) MessageCodec.numbers(message)[0]);
-                answer(message, Message.of(Event.DONE));
-            }
-            case SUSPEND -> suspend(message);
-            case RESUME -> resume(message);
-            case PACE -> {
-                loop.setPace(MessageCodec.numbers(message)[0]);
-                answer(message, Message.of(Event.DONE));
-            }
-            case OPEN -> open(message);
-            case EXPORT -> export(message);
-            case BENCHMARK -> benchmark(message);
-            case READ -> answer(message, inspector().read(parameters(), standardization(), base(), stepsDone()));
-            case ACTIVITY -> answer(message, inspector().findDead(parameters(), standardization(), base()));
-            case IMAGES -> answer(message, inspector().grey(MessageCodec.numbers(message)));
-            case EXAMPLE -> {
-                double[] numbers = MessageCodec.numbers(message);
-                answer(message, inspector().example((int) numbers[0], (int) numbers[1]));
-            }
-            case OPEN_TEST_SET -> openTestSet(message);
-            case PCA, TRY, LOAD_TRAINING -> throw Commands.notMine(command);
+    private void carryOut(TrainingCommand<?> command, int id) {
+        if (command instanceof Order order) {
+            follow(order, id);
+        } else if (command instanceof Load load) {
+            load(load, id);
+        } else if (command instanceof Share share) {
+            WorkerPort.answer(share, id, share());
+        } else if (command instanceof Suspend suspend) {
+            WorkerPort.answer(suspend, id, suspend());
+        } else if (command instanceof Open open) {
+            open(open, id);
+        } else if (command instanceof Export export) {
+            WorkerPort.answer(export, id, export(export));
+        } else if (command instanceof Read read) {
+            WorkerPort.answer(read, id, queries().read(parameters(), standardization(), base(), stepsDone()));
+        } else if (command instanceof FindDead find) {
+            WorkerPort.answer(find, id, queries().findDead(parameters(), standardization(), base()));
+        } else if (command instanceof FetchImages fetch) {
+            WorkerPort.answer(fetch, id, queries().pixels(fetch.images()));
+        } else if (command instanceof FetchExample fetch) {
+            WorkerPort.answer(fetch, id, queries().example(fetch.digit(), fetch.which()));
+        } else if (command instanceof OpenTestSet openTestSet) {
+            WorkerPort.answer(openTestSet, id, openTestSet(openTestSet.time()));
+        } else if (command instanceof RunBenchmark benchmark) {
+            WorkerPort.answer(benchmark, id, benchmark(benchmark));
         }
     }
 
-    private void load(Message message) {
-        DataLoader loader = new DataLoader(MessageCodec.lines(message), this::tellLoading);
-        loader.load(
-                files -> {
-                    TrainingData loaded = TrainingData.of(Dataset.read(files));
-                    images = PackedImages.ofTraining(loaded.dataset().training(), loaded.split());
-                    data = loaded;
-                    answer(message, ready(loaded));
-                },
-                reason -> Commands.fail(message, reason));
+    private void follow(Order order, int id) {
+        if (order instanceof Prepare prepare) {
+            begin(prepare.hyperparameters(), InitialWeights.SEED, order, id);
+            return;
+        } else if (order instanceof Continue next) {
+            begin(next.hyperparameters(), InitialWeights.from(parent(next)), order, id);
+            return;
+        } else if (order instanceof Resume resume) {
+            resume(resume.run(), order, id);
+            return;
+        } else if (order instanceof Pace pace) {
+            loop.setPace(pace.stepsPerSecond());
+        } else if (order == RunOrder.PLAY) {
+            loop.play();
+        } else if (order == RunOrder.PAUSE) {
+            loop.pause();
+        } else if (order instanceof Step step) {
+            loop.step(step.steps());
+        }
+        WorkerPort.answer(order, id, Done.DONE);
+    }
+
+    private void load(Load load, int id) {
+        new DataLoader(load.source(), this::tellLoading)
+                .load(
+                        dataset -> {
+                            TrainingData loaded = TrainingData.of(dataset);
+                            images = PackedImages.ofTraining(loaded.dataset().training(), loaded.split());
+                            data = loaded;
+                            WorkerPort.answer(load, id, summary(loaded));
+                        },
+                        reason -> WorkerPort.fail(id, reason));
     }
 
     private void tellLoading(double bytes) {
         if (loadingTimer.isDue(Performance.now())) {
-            Js.post(Message.of(Event.LOADING, bytes), null);
+            WorkerPort.tell(new Loading(bytes).encode());
         }
     }
 
-    private static Message ready(TrainingData data) {
-        Message ready = Message.of(
-                Event.READY,
+    private static LoadedData summary(TrainingData data) {
+        return new LoadedData(
                 data.split().training().length,
                 data.split().validation().length,
                 data.dataset().test().size(),
-                data.standardization().mean(),
-                data.standardization().std());
-        ready.setText(data.dataset().sha256());
-        return ready;
+                data.standardization(),
+                data.dataset().sha256());
     }
 
-    private void prepare(Message message, InitialWeights start) {
-        Hyperparameters hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(message));
+    private PackedData share() {
+        TrainingData itsData = requireData();
+        return new PackedData(
+                itsData.dataset().training().size(),
+                itsData.standardization(),
+                itsData.dataset().sha256(),
+                requireImages().copy());
+    }
+
+    private void begin(Hyperparameters hyperparameters, InitialWeights start, Order order, int id) {
         Recipe recipe = Recipe.of(hyperparameters, requireData(), start);
-        take(message, recipe, Checkpoint.first(recipe, start), null);
+        take(recipe, Checkpoint.first(recipe, start), null, order, id);
     }
 
-    private void suspend(Message message) {
+    private SuspendedRun suspend() {
         loop.pause();
         TrainingRun run = loop.requireRun();
-        Message answer = Message.of(Event.STATE, RecipeJson.write(run.recipe()));
-        answer.setBytes(Int8Array.fromJavaArray(RunStateCodec.write(run.state(), run.recipe())));
-        answer(message, answer);
+        return new SuspendedRun(RecipeJson.write(run.recipe()), RunStateCodec.write(run.state(), run.recipe()));
     }
 
-    private void resume(Message message) {
-        Recipe recipe = RecipeJson.read("The run’s recipe", MessageCodec.text(message));
+    private void resume(SuspendedRun run, Order order, int id) {
+        Recipe recipe = RecipeJson.read("The run’s recipe", run.recipe());
         recipe.requireRunnable(requireData().dataset().sha256(), requireData().standardization());
-        byte[] bytes = Objects.requireNonNull(message.getBytes()).copyToJavaArray();
-        RunState state = RunStateCodec.read("The run’s state", bytes, recipe);
-        take(message, recipe, state.checkpoint(), state);
+        RunState state = RunStateCodec.read("The run’s state", run.state(), recipe);
+        take(recipe, state.checkpoint(), state, order, id);
     }
 
-    /** Takes up a run in place of whatever is here; without a state, it is at its start. */
-    private void take(Message message, Recipe recipe, Checkpoint checkpoint, @Nullable RunState state) {
+    /** Takes up a run in place of whatever is here, paused; without a state, it is at its start. */
+    private void take(Recipe recipe, Checkpoint checkpoint, @Nullable RunState state, Order order, int id) {
         Split split = requireData().split();
         loop.discard();
         model = null;
@@ -148,16 +180,15 @@ public final class TrainingWorker {
         TrainingRun run = state == null
                 ? new TrainingRun(recipe, split, trainer)
                 : TrainingRun.resume(recipe, split, trainer, state);
-        answer(message, Message.of(Event.DONE));
-        loop.prepare(run, trainer, message.getId());
+        WorkerPort.answer(order, id, Done.DONE);
+        loop.prepare(run, trainer, id);
     }
 
-    private static InitialWeights parent(Message message) {
-        Hyperparameters hyperparameters = MessageCodec.hyperparameters(MessageCodec.numbers(message));
-        return InitialWeights.from(Parameters.ofFloats(hyperparameters.architecture(), MessageCodec.floats(message)));
+    private static Parameters parent(Continue next) {
+        return Parameters.ofFloats(next.hyperparameters().architecture(), next.parameters());
     }
 
-    private NetworkQueries inspector() {
+    private NetworkQueries queries() {
         return new NetworkQueries(requireData(), requireImages());
     }
 
@@ -178,44 +209,36 @@ public final class TrainingWorker {
         return model != null ? requireImages().end() : loop.requireTrainer().end();
     }
 
-    private void openTestSet(Message message) {
-        Proportion right = inspector().readTestImages(parameters(), standardization());
-        openings.add(new TestOpening(MessageCodec.text(message), right.share(), right.n()));
-        Message answer = Message.of(Event.OPENED, right.count(), right.n());
-        answer.setText(MessageCodec.text(message));
-        answer(message, answer);
+    private TestOpening openTestSet(String time) {
+        Proportion right = queries().readTestImages(parameters(), standardization());
+        TestOpening opening = new TestOpening(time, right.share(), right.n());
+        openings.add(opening);
+        return opening;
     }
 
-    private void benchmark(Message message) {
-        double[] numbers = MessageCodec.numbers(message);
-        Hyperparameters hyperparameters = MessageCodec.hyperparameters(numbers);
+    private BenchmarkResult benchmark(RunBenchmark command) {
         loop.discard();
         model = null;
-        answer(
-                message,
-                new Benchmark(hyperparameters, requireImages(), requireData()).run(numbers[numbers.length - 1]));
+        return new Benchmark(command.hyperparameters(), requireImages(), requireData()).run(command.mostMs());
     }
 
-    private void open(Message message) {
-        String text = MessageCodec.text(message);
-        int nameEnd = text.indexOf('\n');
-        Model read = ModelJson.read(text.substring(0, nameEnd), text.substring(nameEnd + 1));
+    private void open(Open open, int id) {
+        Model read = ModelJson.read(open.name(), open.json());
         loop.discard();
         model = read;
         openings.clear();
-        Message opened = Message.of(Event.MODEL, ModelJson.writeMetadata(read));
-        opened.setFloats(Float32Array.fromJavaArray(read.parameters().toFloats()));
-        answer(message, opened);
-        Reporter.tellPictures(message.getId(), read.parameters());
-        Reporter.tellFingerprint(message.getId(), read.parameters());
+        WorkerPort.answer(
+                open,
+                id,
+                new OpenedModel(ModelJson.writeMetadata(read), read.parameters().toFloats()));
+        Reporter.tellProduct(id, read.parameters());
+        Reporter.tellFingerprint(id, read.parameters());
     }
 
-    private void export(Message message) {
-        List<String> nameAndTime = MessageCodec.lines(message);
-        Model exported = model != null
-                ? model.named(nameAndTime.get(0))
-                : Model.of(loop.requireRun(), nameAndTime.get(0), nameAndTime.get(1));
-        answer(message, Message.of(Event.EXPORTED, ModelJson.write(exported.withOpenings(openings))));
+    private String export(Export export) {
+        Model exported =
+                model != null ? model.named(export.name()) : Model.of(loop.requireRun(), export.name(), export.time());
+        return ModelJson.write(exported.withOpenings(openings));
     }
 
     private PackedImages requireImages() {
@@ -232,11 +255,7 @@ public final class TrainingWorker {
         return data;
     }
 
-    private static void answer(Message command, Message answer) {
-        Commands.answer(command, answer);
-    }
-
     private void reportFailure(RuntimeException e) {
-        Js.post(Commands.failure(e.getMessage()), null);
+        WorkerPort.fail(0, e.getMessage());
     }
 }

@@ -23,20 +23,28 @@ public final class DrivenWorker implements AutoCloseable {
               const waiting = new Map();
               window.pictures = [];
               worker.onmessage = event => {
-                if (event.data.type === 'PICTURES') pictures.push(event.data.floats);
+                if (event.data.kind === 'PRODUCT') pictures.push(event.data.floats);
                 waiting.get(event.data.id)?.(event.data);
                 waiting.delete(event.data.id);
               };
               let lastId = 0;
-              window.ask = content => new Promise((resolve, reject) => {
+              window.ask = (kind, texts, numbers, bytes) => new Promise((resolve, reject) => {
                 const id = ++lastId;
-                waiting.set(id, answer => answer.type === 'FAILED' ? reject(new Error(answer.text)) : resolve(answer));
-                worker.postMessage({...content, id});
+                waiting.set(id, answer => answer.kind === 'FAILED' ? reject(new Error(answer.texts[0])) : resolve(answer));
+                worker.postMessage({
+                  id,
+                  kind,
+                  texts,
+                  numbers: new Float64Array(numbers),
+                  floats: new Float32Array(),
+                  bytes: bytes ?? new Int8Array()
+                });
               });
             }""";
-    private static final String LOAD = "urls => ask({type: 'LOAD', text: urls}).then(answer => answer.text)";
+    private static final String LOAD =
+            "urls => ask('LOAD', ['made-up data', '', ...urls], [urls.length]).then(answer => answer.kind)";
     private static final String BENCHMARK = """
-            numbers => ask({type: 'BENCHMARK', numbers: new Float64Array(numbers)}).then(answer => {
+            numbers => ask('BENCHMARK', [], numbers).then(answer => {
               const bytes = new Uint8Array(answer.floats.buffer);
               let text = '';
               for (let i = 0; i < bytes.length; i += 8192) {
@@ -47,32 +55,29 @@ public final class DrivenWorker implements AutoCloseable {
 
     private static final String PICTURES = """
             async numbers => {
-              await ask({type: 'PREPARE', numbers: new Float64Array(numbers)});
-              await ask({type: 'PACE', numbers: new Float64Array([1])});
+              await ask('PREPARE', [], numbers);
+              await ask('PACE', [], [1]);
               pictures.length = 0;
-              await ask({type: 'PLAY'});
+              await ask('PLAY', [], []);
               while (pictures.length < 2) await new Promise(resolve => setTimeout(resolve, 20));
-              await ask({type: 'PAUSE'});
+              await ask('PAUSE', [], []);
               return [pictures[pictures.length - 2], pictures[pictures.length - 1]].map(p => Array.from(p));
             }""";
 
-    private static final String PREPARE =
-            "numbers => ask({type: 'PREPARE', numbers: new Float64Array(numbers)}).then(answer => answer.text)";
-    private static final String STEP =
-            "steps => ask({type: 'STEP', numbers: new Float64Array([steps])}).then(answer => answer.text)";
+    private static final String PREPARE = "numbers => ask('PREPARE', [], numbers).then(answer => answer.kind)";
+    private static final String STEP = "steps => ask('STEP', [], [steps]).then(answer => answer.kind)";
     private static final String SUSPEND = """
-            () => ask({type: 'SUSPEND'}).then(answer => {
+            () => ask('SUSPEND', [], []).then(answer => {
               let text = '';
               for (let i = 0; i < answer.bytes.length; i += 8192) {
                 text += String.fromCharCode(...new Uint8Array(answer.bytes.buffer, i, Math.min(8192, answer.bytes.length - i)));
               }
-              return [answer.text, btoa(text)];
+              return [answer.texts[0], btoa(text)];
             })""";
     private static final String RESUME = """
-            ([text, state]) => ask({type: 'RESUME', text, bytes: Int8Array.from(atob(state), c => c.charCodeAt(0))})
-                .then(answer => answer.text)""";
-    private static final String EXPORT =
-            "() => ask({type: 'EXPORT', text: 'name' + String.fromCharCode(10) + 'time'}).then(answer => answer.text)";
+            ([recipe, state]) => ask('RESUME', [recipe], [], Int8Array.from(atob(state), c => c.charCodeAt(0)))
+                .then(answer => answer.kind)""";
+    private static final String EXPORT = "() => ask('EXPORT', ['name', 'time'], []).then(answer => answer.texts[0])";
 
     private final Page page;
 
@@ -119,7 +124,7 @@ public final class DrivenWorker implements AutoCloseable {
         page.setDefaultTimeout(120_000);
         page.navigate(url + "/icon.svg"); // any small thing of the same origin
         page.evaluate(START, url);
-        page.evaluate(LOAD, String.join("\n", dataUrls(url + path)));
+        page.evaluate(LOAD, dataUrls(url + path));
     }
 
     private static List<String> dataUrls(String folder) {
@@ -129,20 +134,23 @@ public final class DrivenWorker implements AutoCloseable {
     /** Trains from the seed, without recordings, for at most so many milliseconds. */
     public Result benchmark(Hyperparameters hyperparameters, double mostMs) {
         List<Double> numbers = numbers(hyperparameters);
-        numbers.add(mostMs);
+        numbers.add(0, mostMs);
         Map<?, ?> answer = (Map<?, ?>) page.evaluate(BENCHMARK, numbers);
         List<?> n = (List<?>) Objects.requireNonNull(answer.get("numbers"));
         byte[] bytes = Base64.getDecoder().decode((String) Objects.requireNonNull(answer.get("parameters")));
         Parameters parameters = Parameters.ofFloats(hyperparameters.architecture(), Float32.ofLittleEndian(bytes));
-        int half = (int) number(n, 2) / 2; // the two parts are equally large
         return new Result(
                 (int) number(n, 0),
                 number(n, 1),
                 (int) number(n, 2),
                 number(n, 3),
-                new Evaluation(number(n, 4), (int) number(n, 5), half),
-                new Evaluation(number(n, 6), (int) number(n, 7), half),
+                evaluation(n, 4),
+                evaluation(n, 7),
                 parameters);
+    }
+
+    private static Evaluation evaluation(List<?> numbers, int from) {
+        return new Evaluation(number(numbers, from), (int) number(numbers, from + 1), (int) number(numbers, from + 2));
     }
 
     /** Puts a run at its start, paused. */

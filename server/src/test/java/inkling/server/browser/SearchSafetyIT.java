@@ -63,10 +63,10 @@ class SearchSafetyIT extends SearchingTest {
                     const RealWorker = Worker;
                     let sabotaged = 0;
                     window.Worker = class extends RealWorker {
-                      postMessage(message) {
-                        const fails = message.type === 'TRY' && sabotaged < 1 && message.numbers[8] == 5000;
+                      postMessage(message, moved) {
+                        const fails = message.kind === 'TRY' && sabotaged < 1 && message.numbers[8] == 5000;
                         if (fails) { sabotaged++; message.numbers[0] = -1; }
-                        super.postMessage(message);
+                        super.postMessage(message, moved);
                       }
                     };
                     window.sabotaged = () => sabotaged;""");
@@ -87,12 +87,12 @@ class SearchSafetyIT extends SearchingTest {
             visitor.page.addInitScript("""
                     const RealWorker = Worker;
                     window.Worker = class extends RealWorker {
-                      postMessage(message) {
-                        const doomed = message.type === 'TRY' && message.numbers[8] == 5000 && message.numbers[3] == 0.1;
+                      postMessage(message, moved) {
+                        const doomed = message.kind === 'TRY' && message.numbers[8] == 5000 && message.numbers[3] == 0.1;
                         if (doomed) {
                           this.dispatchEvent(new ErrorEvent('error', {message: 'out of memory'}));
                         } else {
-                          super.postMessage(message);
+                          super.postMessage(message, moved);
                         }
                       }
                     };""");

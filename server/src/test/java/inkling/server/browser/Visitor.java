@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
             const NotedWorker = Worker;
             window.Worker = class extends NotedWorker {
               postMessage(message, ...rest) {
-                if (message.type === 'PAUSE') {
+                if (message.kind === 'PAUSE' || (message.kind === 'REST' && message.numbers[0] === 1)) {
                   const asked = {}, id = message.id;
                   pauses.asked++;
                   pauses.open.add(asked);

@@ -68,11 +68,7 @@ public final class Search {
     }
 
     private TrialWorker hire(TrialWorker.Listener listener) {
-        TrainingImages images = session.images();
-        if (images == null) {
-            throw new IllegalStateException("The training images have not arrived yet.");
-        }
-        return new SearchWorkerClient(session.urls(), images.sha256(), listener);
+        return new SearchWorkerClient(session, listener);
     }
 
     /** Has this called whenever anything has changed. */

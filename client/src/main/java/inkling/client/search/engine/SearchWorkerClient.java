@@ -1,10 +1,11 @@
 package inkling.client.search.engine;
 
-import inkling.client.protocol.Command;
-import inkling.client.protocol.Event;
-import inkling.client.protocol.Message;
-import inkling.client.protocol.MessageCodec;
+import inkling.client.protocol.SearchCommand.Rest;
+import inkling.client.protocol.SearchCommand.TakeData;
+import inkling.client.protocol.SearchCommand.TryOut;
+import inkling.client.protocol.TrialPoint;
 import inkling.client.protocol.WorkerClient;
+import inkling.client.session.TrainingSession;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SearchWorkerClient implements TrialWorker {
     private final WorkerClient client;
     private final Listener listener;
-    private final String dataSha256;
     private @Nullable Hyperparameters trial;
     /** (points) step and share of validation images correct. */
     private final List<double[]> points = new ArrayList<>();
@@ -23,37 +23,32 @@ final class SearchWorkerClient implements TrialWorker {
     private boolean ready;
 
     /**
-     * Starts it, and has it load the training images.
+     * Starts it, and has it take the training images.
      *
-     * @param urls of the data, one a line
-     * @param dataSha256 of the data
+     * @param session which has them
      */
-    SearchWorkerClient(String urls, String dataSha256, Listener listener) {
+    SearchWorkerClient(TrainingSession session, Listener listener) {
         this.listener = listener;
-        this.dataSha256 = dataSha256;
         Consumer<String> onFailure = reason -> listener.failed(this, reason);
-        client = new WorkerClient("js/search.js", this::hear, onFailure);
-        client.send(Message.of(Command.LOAD_TRAINING, urls), answer -> {
-            ready = true;
-            listener.idle(this);
-        });
+        client = new WorkerClient("js/search.js", TrialPoint::decode, this::hear, onFailure);
+        session.share(
+                data -> client.send(new TakeData(data), done -> {
+                    ready = true;
+                    listener.idle(this);
+                }),
+                onFailure);
     }
 
-    private void hear(Message message) {
-        if (Event.valueOf(message.getType()) == Event.POINT) {
-            points.add(MessageCodec.numbers(message));
-            listener.progressed(this);
-        }
+    private void hear(TrialPoint point) {
+        points.add(new double[] {point.step(), point.accuracy()});
+        listener.progressed(this);
     }
 
     @Override
     public void begin(Hyperparameters hyperparameters) {
         trial = hyperparameters;
         points.clear();
-        Message command = Message.of(Command.TRY, MessageCodec.numbers(hyperparameters));
-        command.setText(dataSha256);
-        client.send(command, answer -> {
-            String line = MessageCodec.text(answer);
+        client.send(new TryOut(hyperparameters), line -> {
             trial = null;
             listener.finished(this, line);
         });
@@ -61,7 +56,7 @@ final class SearchWorkerClient implements TrialWorker {
 
     @Override
     public void rest(boolean now) {
-        client.send(Message.of(now ? Command.PAUSE : Command.PLAY));
+        client.send(new Rest(now));
     }
 
     @Override

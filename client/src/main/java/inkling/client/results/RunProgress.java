@@ -1,4 +1,4 @@
-package inkling.client.protocol;
+package inkling.client.results;
 
 import inkling.train.Status;
 
@@ -20,17 +20,5 @@ public record RunProgress(
     /** The same, but it cannot go on. */
     public RunProgress failed() {
         return new RunProgress(step, 0, false, true, status, divergedAt);
-    }
-
-    /** As an event. */
-    public Message toMessage() {
-        return Message.of(
-                Event.PROGRESS, step, stepsPerSecond, playing ? 1 : 0, over ? 1 : 0, status.ordinal(), divergedAt);
-    }
-
-    /** From an event. */
-    public static RunProgress of(Message message) {
-        double[] n = MessageCodec.numbers(message);
-        return new RunProgress((int) n[0], n[1], n[2] == 1, n[3] == 1, Status.values()[(int) n[4]], (int) n[5]);
     }
 }
