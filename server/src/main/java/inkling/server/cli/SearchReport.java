@@ -33,7 +33,10 @@ final class SearchReport {
         append(counts, count(results, TrialState.DIVERGED), "diverged");
         append(counts, count(results, TrialState.COLLAPSED), "collapsed");
         append(counts, queue.failed().size(), "failed");
-        append(counts, queue.trials().size() - results.size() - queue.failed().size(), "not run to the end: the same command goes on");
+        append(
+                counts,
+                queue.trials().size() - results.size() - queue.failed().size(),
+                "not run to the end: the same command goes on");
         return counts.toString();
     }
 

@@ -83,7 +83,10 @@ class SearchProcessTest {
                 .toList();
         assertTrue(finished < 12, finished + " of 12 were finished when it was interrupted");
         assertTrue(!stopped.isEmpty() && stopped.size() <= 2, stopped.toString());
-        assertEquals("12 models: " + finished + " done, " + (12 - finished) + " not run to the end: the same command goes on", out.get(0));
+        assertEquals(
+                "12 models: " + finished + " done, " + (12 - finished)
+                        + " not run to the end: the same command goes on",
+                out.get(0));
         assertTrue(out.stream().anyMatch(line -> line.startsWith("   1 ")), out.toString());
         assertEquals("12 models: 12 done", search(journal).line("12 models"));
     }
