@@ -3,6 +3,7 @@ package inkling.paper;
 import inkling.data.MalformedDataException;
 import inkling.math.Decimal;
 import inkling.nn.Activation;
+import inkling.search.HeatMapAxes;
 import inkling.search.HeatMapCell;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
@@ -190,6 +191,6 @@ public record ReferenceSearch(List<Row> rows) {
         for (Row row : rows) {
             entries.add(row.entry);
         }
-        return HeatMapCell.of(activation, learningRate, entries);
+        return HeatMapAxes.PAPER.cell(activation.ordinal(), learningRate, entries);
     }
 }

@@ -25,7 +25,7 @@ class HeatMapCellTest {
 
     @Test
     void hasTheRunsOfOneActivationAndOneLearningRate() {
-        HeatMapCell cell = HeatMapCell.of(Activation.RELU, 0.01, finished);
+        HeatMapCell cell = HeatMapAxes.PAPER.cell(Activation.RELU.ordinal(), 0.01, finished);
         assertEquals(List.of(good, better), cell.done());
         assertEquals(1, cell.diverged());
         assertEquals(2, cell.collapsed());
@@ -33,18 +33,19 @@ class HeatMapCellTest {
 
     @Test
     void itsMeanAndSpreadAreOfThoseThatEndedWell() {
-        HeatMapCell cell = HeatMapCell.of(Activation.RELU, 0.01, finished);
+        HeatMapCell cell = HeatMapAxes.PAPER.cell(Activation.RELU.ordinal(), 0.01, finished);
         assertEquals(0.875, cell.mean());
         assertEquals(Math.sqrt(0.03125), cell.spread(), 1e-15); // 2 · 0.125² / 1
     }
 
     @Test
     void withoutAnyItHasNeitherMeanNorSpread() {
-        HeatMapCell cell = HeatMapCell.of(Activation.RELU, 0.02, finished);
-        assertEquals(new HeatMapCell(Activation.RELU, 0.02, List.of(), 1, 0), cell);
+        HeatMapCell cell = HeatMapAxes.PAPER.cell(Activation.RELU.ordinal(), 0.02, finished);
+        assertEquals(new HeatMapCell(List.of(), 1, 0), cell);
         assertTrue(Double.isNaN(cell.mean()) && Double.isNaN(cell.spread()));
-        assertTrue(
-                Double.isNaN(HeatMapCell.of(Activation.SIGMOID, 0.01, finished).spread()));
+        assertTrue(Double.isNaN(HeatMapAxes.PAPER
+                .cell(Activation.SIGMOID.ordinal(), 0.01, finished)
+                .spread()));
     }
 
     private static TrialRecord entry(

@@ -11,6 +11,7 @@ import inkling.nn.Activation;
 import inkling.paper.Published;
 import inkling.paper.ReferenceSearch;
 import inkling.search.Grid;
+import inkling.search.HeatMapAxes;
 import inkling.search.HeatMapCell;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
@@ -99,7 +100,7 @@ final class ReferenceView {
             HTMLElement row = Dom.create("tr", "", "");
             heading(row, Hyperparameter.LEARNING_RATE.format(rate), "row");
             for (Activation activation : COLUMNS) {
-                row.appendChild(cell(read.cell(activation, rate)));
+                row.appendChild(cell(activation, rate, read.cell(activation, rate)));
             }
             body.appendChild(row);
         }
@@ -111,7 +112,7 @@ final class ReferenceView {
         row.appendChild(heading);
     }
 
-    private HTMLElement cell(HeatMapCell its) {
+    private HTMLElement cell(Activation activation, double rate, HeatMapCell its) {
         HTMLElement cell = Dom.create("td", "", "");
         cell.appendChild(Dom.create("b", "", format(its.mean(), its.spread())));
         int broken = its.diverged() + its.collapsed();
@@ -123,14 +124,14 @@ final class ReferenceView {
                             + (its.done().size() + broken)));
         }
         for (Published.Cell published : Published.CELLS) {
-            if (published.activation() == its.activation() && published.learningRate() == its.learningRate()) {
+            if (published.activation() == activation && published.learningRate() == rate) {
                 Difference difference = Difference.of(its.mean(), IMAGES, published.mean(), IMAGES);
                 String text = "paper " + format(published.mean(), published.spread()) + ", "
                         + (difference.isNoise() ? "within sampling noise" : "beyond noise");
                 cell.appendChild(Dom.create("small", "published", text));
             }
         }
-        HeatMapCell own = HeatMapCell.of(its.activation(), its.learningRate(), SearchView.ofTheGrid(finished.get()));
+        HeatMapCell own = HeatMapAxes.PAPER.cell(activation.ordinal(), rate, SearchView.ofTheGrid(finished.get()));
         if (!own.done().isEmpty()) {
             cell.appendChild(Dom.create(
                     "small",

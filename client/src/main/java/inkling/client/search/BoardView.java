@@ -3,7 +3,7 @@ package inkling.client.search;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
 import inkling.client.ui.SettingText;
-import inkling.nn.Activation;
+import inkling.search.HeatMapAxes;
 import inkling.search.Leaderboard;
 import inkling.search.SettingResult;
 import inkling.search.TrialRecord;
@@ -12,7 +12,7 @@ import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -29,8 +29,7 @@ final class BoardView implements HeatMap.CellListener {
     private Leaderboard board = new Leaderboard(List.of());
     private int rows = ROWS;
     private List<Hyperparameters> known = List.of(); // models
-    private @Nullable Activation activation; // of the cell that is shown alone
-    private double learningRate;
+    private Predicate<Hyperparameters> isWanted = model -> true; // those of the cell that is shown alone
 
     /**
      * An empty leaderboard.
@@ -53,17 +52,17 @@ final class BoardView implements HeatMap.CellListener {
     }
 
     @Override
-    public void only(Activation its, double rate) {
-        activation = its;
-        learningRate = rate;
-        Dom.setText(filter, its.label() + ", rate " + Hyperparameter.LEARNING_RATE.format(rate) + " ×");
+    public void only(HeatMapAxes axes, double row, double column) {
+        isWanted = model -> axes.isIn(row, column, model);
+        String text = SettingText.phrase(axes.rows(), row) + ", " + SettingText.phrase(axes.columns(), column);
+        Dom.setText(filter, text + " ×");
         filter.setHidden(false);
         render();
     }
 
     @Override
     public void all() {
-        activation = null;
+        isWanted = model -> true;
         filter.setHidden(true);
         render();
     }
@@ -77,7 +76,7 @@ final class BoardView implements HeatMap.CellListener {
         board = other;
         if (models != known) {
             known = models;
-            activation = null; // of another grid
+            isWanted = model -> true; // the cell was of another grid
             filter.setHidden(true);
             List<Hyperparameter> differing = Hyperparameters.differing(models);
             table.setColumns(differing);
@@ -99,13 +98,13 @@ final class BoardView implements HeatMap.CellListener {
     private void render() {
         List<Leaderboard.Place> places = new ArrayList<>();
         for (Leaderboard.Place place : tiedOnly.isChecked() ? board.tied() : board.places()) {
-            if (isWanted(place.standing().hyperparameters())) {
+            if (isWanted.test(place.standing().hyperparameters())) {
                 places.add(place);
             }
         }
         List<SettingResult> apart = new ArrayList<>();
         for (SettingResult standing : board.apart()) {
-            if (!tiedOnly.isChecked() && isWanted(standing.hyperparameters())) {
+            if (!tiedOnly.isChecked() && isWanted.test(standing.hyperparameters())) {
                 apart.add(standing);
             }
         }
@@ -127,9 +126,5 @@ final class BoardView implements HeatMap.CellListener {
                 : "The first and " + Format.grouped(tied - 1)
                         + (tied == 2 ? " more are tied: its lead over that one" : " more are tied: its lead over them")
                         + " may be chance.";
-    }
-
-    private boolean isWanted(Hyperparameters h) {
-        return activation == null || (h.activation() == activation && h.learningRate() == learningRate);
     }
 }

@@ -2,7 +2,9 @@ package inkling.client.search;
 
 import inkling.client.ui.Dom;
 import inkling.client.ui.Format;
-import inkling.nn.Activation;
+import inkling.client.ui.SettingText;
+import inkling.math.Ascii;
+import inkling.search.HeatMapAxes;
 import inkling.search.HeatMapCell;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
@@ -21,8 +23,8 @@ import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Activation × learning rate, with the mean accuracy of each cell and in it a dot for each λ, number of hidden units and
- * bias. The colour goes from the worst to the best model that is shown, by the logarithm of the share of errors: 98 and
+ * Activation × learning rate, or what else {@link HeatMapAxes} finds, with the mean accuracy of each cell and in it a dot for
+ * each λ, number of hidden units, bias and whatever else differs. The colour goes from the worst to the best model that is shown, by the logarithm of the share of errors: 98 and
  * 97 % look as different as 60 and 40 %.
  */
 final class HeatMap {
@@ -31,12 +33,14 @@ final class HeatMap {
             0.3; // of log10 of the errors, so that noise does not look like a difference
     private static final int MOST_DOTS = 4000;
 
+    private final HTMLElement title = Dom.byId("heat-axes");
     private final HTMLElement table = Dom.byId("heat");
     private final HTMLElement said = Dom.byId("heat-said");
     private final HTMLElement key = Dom.byId("heat-key");
     private final CellListener onCell;
     private final Map<String, HeatMapDot> dots = new HashMap<>(); // by the place of its models
     private final List<Box> boxes = new ArrayList<>();
+    private HeatMapAxes axes = HeatMapAxes.PAPER;
     private @Nullable Journal journal;
     private @Nullable HeatMapDot pointed;
 
@@ -45,16 +49,16 @@ final class HeatMap {
 
     /** A cell on the page. */
     private static final class Box {
-        final Activation activation;
-        final double learningRate;
+        final double row;
+        final double column;
         final HTMLButtonElement button;
         final HTMLElement mean = Dom.create("b", "", "–");
         final HTMLElement spread = Dom.create("small", "", "");
         final HTMLElement lost = Dom.create("small", "", "");
 
-        Box(Activation activation, double learningRate, Consumer<Box> onClick) {
-            this.activation = activation;
-            this.learningRate = learningRate;
+        Box(double row, double column, Consumer<Box> onClick) {
+            this.row = row;
+            this.column = column;
             button = Dom.button("", () -> onClick.accept(this));
             button.setClassName("heat-cell");
             button.setDisabled(true); // until it has a number
@@ -66,7 +70,7 @@ final class HeatMap {
 
     /** Who shows the models of a cell alone, or of all. */
     interface CellListener {
-        void only(Activation activation, double learningRate);
+        void only(HeatMapAxes axes, double row, double column);
 
         void all();
     }
@@ -108,7 +112,7 @@ final class HeatMap {
             unchoose();
             chosen = box;
             box.button.setAttribute("aria-pressed", "true");
-            onCell.only(box.activation, box.learningRate);
+            onCell.only(axes, box.row, box.column);
         }
     }
 
@@ -128,21 +132,24 @@ final class HeatMap {
         chosen = null;
         pointed = null;
         tell();
-        double[] rates = values(points, Hyperparameter.LEARNING_RATE);
-        table.getStyle().setProperty("--rates", Integer.toString(rates.length));
+        axes = HeatMapAxes.of(points);
+        Dom.setText(
+                title,
+                axes.rows().label() + " × " + Ascii.lowerCase(axes.columns().label()) + " ");
+        double[] columns = values(points, axes.columns());
+        table.getStyle().setProperty("--rates", Integer.toString(columns.length));
         HTMLElement head = row(Dom.create("thead", "", ""));
         head.appendChild(Dom.create("td", "", ""));
-        for (double rate : rates) {
-            head.appendChild(header("col", Hyperparameter.LEARNING_RATE.format(rate)));
+        for (double column : columns) {
+            head.appendChild(header("col", SettingText.value(axes.columns(), column)));
         }
         HTMLElement body = Dom.create("tbody", "", "");
         table.appendChild(body);
-        for (double activation : values(points, Hyperparameter.ACTIVATION)) {
+        for (double its : values(points, axes.rows())) {
             HTMLElement row = row(body);
-            Activation its = Activation.values()[(int) activation];
-            row.appendChild(header("row", its.label()));
-            for (double rate : rates) {
-                row.appendChild(cell(its, rate));
+            row.appendChild(header("row", SettingText.value(axes.rows(), its)));
+            for (double column : columns) {
+                row.appendChild(cell(its, column));
             }
         }
         addDots(points);
@@ -161,48 +168,56 @@ final class HeatMap {
         return header;
     }
 
-    private HTMLElement cell(Activation activation, double rate) {
-        Box box = new Box(activation, rate, this::choose);
+    private HTMLElement cell(double row, double column) {
+        Box box = new Box(row, column, this::choose);
         boxes.add(box);
         HTMLElement cell = Dom.create("td", "", "");
         cell.appendChild(box.button);
         return cell;
     }
 
-    /** In each cell a row of dots for each λ and bias, in it one for each number of hidden units. */
+    /** In each cell a dot for each combination of what differs within: those of one number of hidden units below each other. */
     private void addDots(List<Hyperparameters> points) {
-        double[] units = values(points, Hyperparameter.HIDDEN_UNITS);
-        double[] strengths = values(points, Hyperparameter.L2);
-        double[] biases = values(points, Hyperparameter.BIAS);
-        if (boxes.size() * units.length * strengths.length * biases.length > MOST_DOTS) {
+        List<Hyperparameter> within = axes.within(points);
+        List<double[]> values = new ArrayList<>(); // (within) of each in turn
+        double count = boxes.size();
+        for (Hyperparameter h : within) {
+            values.add(values(points, h));
+            count *= values.get(values.size() - 1).length;
+        }
+        if (count > MOST_DOTS) {
             return; // they would make the page slow, and be too small to be told apart
         }
         for (Box box : boxes) {
             HTMLElement all = Dom.create("div", "dots", "");
-            all.getStyle().setProperty("--columns", Integer.toString(units.length));
-            for (double bias : biases) {
-                for (double l2 : strengths) {
-                    for (double hidden : units) {
-                        String place = place(box.activation, box.learningRate, l2, (int) hidden, bias == 1);
-                        HeatMapDot dot = new HeatMapDot(place);
-                        dots.put(place, dot);
-                        all.appendChild(dot.element());
-                    }
-                }
-            }
+            all.getStyle().setProperty("--columns", Integer.toString(values.get(values.size() - 1).length));
+            addDots(all, box.row + " " + box.column, values, 0);
             box.button.getParentNode().appendChild(all);
         }
         for (Hyperparameters point : points) {
-            HeatMapDot dot = dots.get(
-                    place(point.activation(), point.learningRate(), point.l2(), point.hiddenUnits(), point.bias()));
+            StringBuilder place = new StringBuilder(
+                    axes.rows().of(point) + " " + axes.columns().of(point));
+            for (Hyperparameter h : within) {
+                place.append(' ').append(h.of(point));
+            }
+            HeatMapDot dot = dots.get(place.toString());
             if (dot != null) {
                 dot.add(point);
             }
         }
     }
 
-    private static String place(Activation activation, double rate, double l2, int hiddenUnits, boolean bias) {
-        return activation.key() + " " + rate + " " + l2 + " " + hiddenUnits + (bias ? " bias" : "");
+    /** The last value changes fastest. */
+    private void addDots(HTMLElement all, String place, List<double[]> values, int from) {
+        if (from == values.size()) {
+            HeatMapDot dot = new HeatMapDot(place);
+            dots.put(place, dot);
+            all.appendChild(dot.element());
+            return;
+        }
+        for (double value : values.get(from)) {
+            addDots(all, place + " " + value, values, from + 1);
+        }
     }
 
     private static double[] values(List<Hyperparameters> points, Hyperparameter h) {
@@ -228,7 +243,7 @@ final class HeatMap {
             }
         }
         for (Box box : boxes) {
-            HeatMapCell cell = HeatMapCell.of(box.activation, box.learningRate, finished);
+            HeatMapCell cell = axes.cell(box.row, box.column, finished);
             update(box, cell, strength(cell.mean(), worst, best));
         }
         for (HeatMapDot dot : dots.values()) {

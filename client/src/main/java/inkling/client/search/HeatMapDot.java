@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** All models with one activation, learning rate, λ, number of hidden units and bias: whatever their seeds. */
+/** All models of one setting, whatever their seeds. */
 final class HeatMapDot {
     private final HTMLElement element = Dom.create("i", "dot none", "");
     private final List<Hyperparameters> models = new ArrayList<>();

@@ -63,7 +63,12 @@ public final class SettingText {
 
     /** Its value with what it is: λ 1e-5, 275 units. */
     public static String phrase(Hyperparameter h, Hyperparameters setting) {
-        return h.phrase(value(h, setting));
+        return phrase(h, h.of(setting));
+    }
+
+    /** A value of it with what it is. */
+    public static String phrase(Hyperparameter h, double value) {
+        return h.phrase(value(h, value).replace('-', NO_BREAK));
     }
 
     /** Its value alone. */
