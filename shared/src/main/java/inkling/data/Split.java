@@ -50,6 +50,25 @@ public record Split(int[] training, int[] trainingSample, int[] validation) {
         return new Split(part(shuffled, v, n), part(shuffled, v, 2 * v), part(shuffled, 0, v));
     }
 
+    /**
+     * The same, but only the first n training images are there to learn from. Recordings measure on as many of them as they do
+     * on validation images, or on all.
+     *
+     * @param n 0 for all
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public Split limitedTo(int n) {
+        if (n > training.length) {
+            throw new IllegalArgumentException("Training images must be at most " + training.length
+                    + ", all of this data set’s training part, but are " + n);
+        }
+        if (n == 0 || n == training.length) {
+            return this;
+        }
+        return new Split(
+                Arrays.copyOf(training, n), Arrays.copyOf(training, Math.min(n, trainingSample.length)), validation);
+    }
+
     /** The indices of a part, ascending; not copied. */
     public int[] of(Part part) {
         return switch (part) {

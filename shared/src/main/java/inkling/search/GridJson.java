@@ -7,6 +7,7 @@ import inkling.model.Fields;
 import inkling.model.HyperparametersJson;
 import inkling.model.JsonText;
 import inkling.train.Hyperparameter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +52,15 @@ public final class GridJson {
             json.put(name(h), list);
         }
         return JsonText.line(json);
+    }
+
+    /** All names that a grid file can have, in the order of the table. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Hyperparameter h : Hyperparameter.values()) {
+            names.add(name(h));
+        }
+        return names;
     }
 
     /** Its name in a grid file. */

@@ -40,14 +40,14 @@ public enum Hyperparameter {
             "learningRate",
             "Learning rate",
             "rate #",
-            new Range(Kind.REAL, 0, 10, true, List.of(), List.of()),
+            real(10, true),
             0.05,
             "η, how far one step moves the weights. Too small learns slowly, too large diverges."),
     DECAY_RATE(
             "decayRate",
             "Decay rate",
             "decay #",
-            new Range(Kind.REAL, 0, 1, true, List.of(), List.of()),
+            real(1, true),
             0.9,
             "The learning rate is multiplied by this once in so many steps, smoothly. 1 keeps it as it is."),
     DECAY_STEPS(
@@ -61,7 +61,7 @@ public enum Hyperparameter {
             "l2",
             "L2 strength",
             "λ #",
-            new Range(Kind.REAL, 0, 1, false, List.of(), List.of()),
+            real(1, false),
             1e-5,
             "λ, how strongly large weights are drawn towards zero. 2 · λ · learning rate may be 0.1 at most."),
     BATCH_SIZE(
@@ -84,7 +84,14 @@ public enum Hyperparameter {
             "seed #",
             whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
             1,
-            "Where the random numbers start. The same seed gives the same run.");
+            "Where the random numbers start. The same seed gives the same run."),
+    TRAINING_IMAGES(
+            "trainingImages",
+            "Training images",
+            "# training images",
+            wholeOr("all", 10_000_000),
+            0,
+            "How many images are learned from, the first of the training part. A network learns few by heart.");
 
     /** So many, the first of the table, are in every file: readers of the first version need them. */
     private static final int ALWAYS_WRITTEN = 10;
@@ -102,9 +109,16 @@ public enum Hyperparameter {
      * @param exclusive whether the least value itself is not allowed
      * @param choices the names that the values 0, 1, … of a choice have in files
      * @param labels their names for people
+     * @param leastName how a least value that stands for something else is typed; empty for any other
      */
     public record Range(
-            Kind kind, double least, double most, boolean exclusive, List<String> choices, List<String> labels) {
+            Kind kind,
+            double least,
+            double most,
+            boolean exclusive,
+            List<String> choices,
+            List<String> labels,
+            String leastName) {
         /** The value that a choice has by this name, or −1. */
         public int indexOf(String choice) {
             for (int i = 0; i < choices.size(); i++) {
@@ -119,7 +133,10 @@ public enum Hyperparameter {
         public String toString() {
             return switch (kind) {
                 case CHOICE -> String.join(" or ", choices);
-                case WHOLE -> "a whole number from " + plain(least) + " to " + plain(most);
+                case WHOLE ->
+                    leastName.isEmpty()
+                            ? "a whole number from " + plain(least) + " to " + plain(most)
+                            : "a whole number from " + plain(least + 1) + " to " + plain(most) + ", or " + leastName;
                 case REAL ->
                     "a number "
                             + (exclusive ? "above " + plain(least) + " and at most " : "from " + plain(least) + " to ")
@@ -238,6 +255,9 @@ public enum Hyperparameter {
             }
             return index;
         }
+        if (!range.leastName.isEmpty() && range.leastName.equals(Ascii.lowerCase(trimmed))) {
+            return range.least;
+        }
         // Java would read 0x1p-3 and 1d as well.
         double number = isPlainNumber(trimmed) ? Decimal.parse(trimmed) : Double.NaN;
         if (!isInRange(number)) {
@@ -248,6 +268,9 @@ public enum Hyperparameter {
 
     /** A value as it is typed and shown: {@link #parse} reads it back. */
     public String format(double number) {
+        if (number == range.least && !range.leastName.isEmpty()) {
+            return range.leastName;
+        }
         boolean choice = range.kind == Kind.CHOICE && number >= 0 && number < range.choices.size();
         return choice ? range.choices.get((int) number) : plain(number);
     }
@@ -283,11 +306,19 @@ public enum Hyperparameter {
     }
 
     private static Range whole(int least, int most) {
-        return new Range(Kind.WHOLE, least, most, false, List.of(), List.of());
+        return new Range(Kind.WHOLE, least, most, false, List.of(), List.of(), "");
+    }
+
+    private static Range wholeOr(String zeroName, int most) {
+        return new Range(Kind.WHOLE, 0, most, false, List.of(), List.of(), zeroName);
+    }
+
+    private static Range real(double most, boolean exclusive) {
+        return new Range(Kind.REAL, 0, most, exclusive, List.of(), List.of(), "");
     }
 
     private static Range choice(List<String> names, List<String> labels) {
-        return new Range(Kind.CHOICE, 0, names.size() - 1, false, names, labels);
+        return new Range(Kind.CHOICE, 0, names.size() - 1, false, names, labels, "");
     }
 
     /** 240000, 0.05 and 1e-5, not 240000.0 and 1.0E-5. */

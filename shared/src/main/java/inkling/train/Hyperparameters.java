@@ -142,6 +142,11 @@ public final class Hyperparameters {
         return (int) get(Hyperparameter.SEED);
     }
 
+    /** How many images of the training part are learned from, its first; 0 for all. */
+    public int trainingImages() {
+        return (int) get(Hyperparameter.TRAINING_IMAGES);
+    }
+
     /** The shape of the network. */
     public Architecture architecture() {
         return new Architecture(hiddenUnits(), activation(), bias());

@@ -55,7 +55,7 @@ public final class JavaTrainer implements Trainer {
         recipe.requireRunnable(data.dataset().sha256(), data.standardization());
         hyperparameters = recipe.hyperparameters();
         this.images = images;
-        split = data.split();
+        split = data.split().limitedTo(hyperparameters.trainingImages());
         standardization = data.standardization();
         network = new SparseNetwork(checkpoint.weights(), hyperparameters.architecture(), standardization);
         source = new UniformSampling(images, split.training(), checkpoint.randomState());

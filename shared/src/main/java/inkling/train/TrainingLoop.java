@@ -35,7 +35,7 @@ final class TrainingLoop {
 
     private TrainingLoop(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan, Snapshot start) {
         this.trainer = trainer;
-        this.split = split;
+        this.split = split.limitedTo(recipe.hyperparameters().trainingImages());
         this.plan = plan;
         steps = recipe.hyperparameters().steps();
         fallback = start;

@@ -56,7 +56,9 @@ final class SettingField {
 
     private HTMLElement input() {
         HTMLInputElement text = Dom.create("input", "", "");
-        text.setAttribute("inputmode", hyperparameter == Hyperparameter.SEED ? "text" : "decimal");
+        boolean hasSign = hyperparameter == Hyperparameter.SEED; // or letters: keys that a pad of digits lacks
+        boolean hasName = !hyperparameter.range().leastName().isEmpty();
+        text.setAttribute("inputmode", hasSign || hasName ? "text" : "decimal");
         text.setAttribute("autocomplete", "off");
         text.setAttribute("spellcheck", "false");
         return text;

@@ -54,7 +54,9 @@ final class TransportView {
         Dom.setText(step, Format.grouped(now.step()) + " of " + Format.grouped(steps));
         progress.setAttribute("value", Double.toString((double) now.step() / steps));
         double seen = (double) now.step() * hyperparameters.batchSize();
-        Dom.setText(epochs, trainingImages == 0 ? "–" : Format.fixed(seen / trainingImages, 2));
+        int limit = hyperparameters.trainingImages();
+        double epoch = limit > 0 && limit < trainingImages ? limit : trainingImages; // images in one
+        Dom.setText(epochs, trainingImages == 0 ? "–" : Format.fixed(seen / epoch, 2));
         boolean moving = now.playing() && now.stepsPerSecond() > 0;
         Dom.setText(speed, moving ? Format.fixed(now.stepsPerSecond(), now.stepsPerSecond() < 10 ? 1 : 0) : "–");
         Dom.setText(eta, moving ? Format.duration((steps - now.step()) / now.stepsPerSecond()) : "–");

@@ -49,8 +49,9 @@ final class Benchmark {
     }
 
     private Evaluation measure(Split.Part part) {
-        EvaluationSum tally = new EvaluationSum(data.split().of(part).length);
-        trainer.measure(part, 0, data.split().of(part).length, tally);
+        int n = data.split().limitedTo(hyperparameters.trainingImages()).of(part).length;
+        EvaluationSum tally = new EvaluationSum(n);
+        trainer.measure(part, 0, n, tally);
         return tally.result();
     }
 

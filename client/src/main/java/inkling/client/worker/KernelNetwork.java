@@ -44,6 +44,7 @@ final class KernelNetwork {
      *
      * @param base where the memory is free
      * @param list to draw images from
+     * @param drawn how many of its images are drawn, its first
      */
     KernelNetwork(
             Architecture architecture,
@@ -51,14 +52,15 @@ final class KernelNetwork {
             PackedImages images,
             Standardization standardization,
             int base,
-            int list) {
+            int list,
+            int drawn) {
         this.architecture = architecture;
         this.images = images;
         memory = images.memory();
         layout = new KernelLayout(architecture, batchSize, images.layout(), base);
         memory.clear(base, layout.end());
         double start = Performance.now();
-        byte[] module = Kernel.module(layout, standardization, images.address(list), images.numbers(list).length);
+        byte[] module = Kernel.module(layout, standardization, images.address(list), drawn);
         start = Js.measure("inkling emit", start);
         kernel = (Exports) memory.exports(module);
         Js.measure("inkling compile", start);

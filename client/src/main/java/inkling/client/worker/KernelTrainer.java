@@ -24,6 +24,7 @@ final class KernelTrainer implements Trainer {
     private final LearningRateSchedule schedule;
     private final double[] rates = new double[KernelLayout.RATES]; // η of the steps of this interval
     private final int state;
+    private final boolean isLimited; // to the first images of the training part
     private int step;
 
     /**
@@ -36,13 +37,18 @@ final class KernelTrainer implements Trainer {
         this.images = images;
         schedule = LearningRateSchedule.of(hyperparameters);
         images.claim(this);
+        int training = PackedImages.list(Split.Part.TRAINING);
+        int all = images.numbers(training).length;
+        int limit = hyperparameters.trainingImages();
+        isLimited = limit > 0 && limit < all;
         network = new KernelNetwork(
                 hyperparameters.architecture(),
                 hyperparameters.batchSize(),
                 images,
                 recipe.standardization(),
                 images.end(),
-                PackedImages.list(Split.Part.TRAINING));
+                training,
+                isLimited ? limit : all);
         memory = network.memory();
         state = network.layout().state();
         step = checkpoint.step();
@@ -112,8 +118,10 @@ final class KernelTrainer implements Trainer {
     @Override
     public void measure(Split.Part part, int from, int to, EvaluationSum tally) {
         images.requireOwner(this);
+        boolean isSample = part == Split.Part.TRAINING_SAMPLE;
         network.measure(
-                PackedImages.list(part),
+                // Split.limitedTo: the sample is the first of those that are learned from
+                PackedImages.list(isLimited && isSample ? Split.Part.TRAINING : part),
                 from,
                 to,
                 (place, image, result) -> tally.add(

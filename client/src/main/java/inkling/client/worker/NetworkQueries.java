@@ -82,7 +82,8 @@ final class NetworkQueries {
 
     private static KernelNetwork network(
             Parameters parameters, Standardization standardization, PackedImages images, int base, int list) {
-        KernelNetwork network = new KernelNetwork(parameters.architecture(), 1, images, standardization, base, list);
+        KernelNetwork network = new KernelNetwork(
+                parameters.architecture(), 1, images, standardization, base, list, images.numbers(list).length);
         network.write(FactoredWeights.of(parameters));
         return network;
     }

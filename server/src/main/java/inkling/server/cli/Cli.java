@@ -44,7 +44,7 @@ public final class Cli {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(HyperparameterOptions.addedTo(CommandSpec.forAnnotatedObject(new TrainCommand())))
                 .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new SearchCommand())
+                .addSubcommand(SearchCommand.described())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, unused) -> wronglyCalled(e))

@@ -4,6 +4,7 @@ import inkling.model.Model;
 import inkling.model.ModelJson;
 import inkling.model.Reproduction;
 import inkling.search.Grid;
+import inkling.search.GridJson;
 import inkling.search.Leaderboard;
 import inkling.search.SearchCsv;
 import inkling.search.SettingResult;
@@ -49,6 +50,13 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
 
+    /** The command, whose help tells the names of a grid file. */
+    static CommandSpec described() {
+        CommandSpec command = CommandSpec.forAnnotatedObject(new SearchCommand());
+        command.usageMessage().footer("Names in a grid file: " + String.join(", ", GridJson.names()) + ".");
+        return command;
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -60,8 +68,7 @@ final class SearchCommand implements Callable<Integer> {
             description =
                     "What to try: the paper’s 336 models, the 12 of its activations and learning rates at its best"
                             + " other values, or a JSON file such as {\"learningRate\": [0.05, 0.1], \"l2\": [0, 1e-5]}."
-                            + " Its names: hiddenUnits, activation, bias, learningRate, decayRate, decaySteps, l2, batchSize,"
-                            + " steps, seeds. A single value needs no list, but seeds do: [3] is the seed 3.")
+                            + " Its names stand below. A single value needs no list, but seeds do: [3] is the seed 3.")
     private String gridName = "";
 
     @Option(names = "--seeds", paramLabel = "K", description = "Runs each setting from the seeds 1 to K.")

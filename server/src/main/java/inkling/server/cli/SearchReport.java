@@ -1,6 +1,7 @@
 package inkling.server.cli;
 
 import inkling.nn.Activation;
+import inkling.search.HeatMapAxes;
 import inkling.search.HeatMapCell;
 import inkling.search.Leaderboard;
 import inkling.search.SettingResult;
@@ -64,21 +65,21 @@ final class SearchReport {
         }
         for (Activation activation : Activation.values()) {
             for (double rate : rates) {
-                HeatMapCell cell = HeatMapCell.of(activation, rate, results);
+                HeatMapCell cell = HeatMapAxes.PAPER.cell(activation.ordinal(), rate, results);
                 if (cell.diverged() + cell.collapsed() > 0) {
-                    lines.add(line(cell));
+                    lines.add(line(activation, rate, cell));
                 }
             }
         }
         return lines;
     }
 
-    private static String line(HeatMapCell cell) {
+    private static String line(Activation activation, double rate, HeatMapCell cell) {
         return Texts.format(
                 "  of %s with %s and learning rate %s: %,d diverged, %,d collapsed",
                 counted(cell.done().size() + cell.diverged() + cell.collapsed(), "run"),
-                cell.activation().key(),
-                Hyperparameter.LEARNING_RATE.format(cell.learningRate()),
+                activation.key(),
+                Hyperparameter.LEARNING_RATE.format(rate),
                 cell.diverged(),
                 cell.collapsed());
     }

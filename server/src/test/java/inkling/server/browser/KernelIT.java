@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel in a real browser gives the bits of JavaTrainer on the JVM. */
 class KernelIT extends BrowserTest {
@@ -73,6 +74,13 @@ class KernelIT extends BrowserTest {
         assertSameBits(Preset.PAPER_BEST.hyperparameters());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 5001, 55_000})
+    void drawsAndMeasuresOnlyTheFirstTrainingImages(int trainingImages) {
+        assertSameBits(hyperparameters(Activation.SIGMOID, false, 3, 20, 1e-6)
+                .with(Hyperparameter.TRAINING_IMAGES, trainingImages));
+    }
+
     @Test
     void decaysTheLearningRateAsOnTheJvm() {
         assertSameBits(Hyperparameters.DEFAULTS
@@ -116,15 +124,16 @@ class KernelIT extends BrowserTest {
         assertEquals(onTheJvm.join(), kernel.steps());
         assertArrayEquals(bits(java.parameters()), bits(kernel.parameters()));
         if (java.parameters().isFinite()) {
-            assertEquals(measured(java, Split.Part.TRAINING_SAMPLE), kernel.training());
-            assertEquals(measured(java, Split.Part.VALIDATION), kernel.validation());
+            assertEquals(measured(java, hyperparameters, Split.Part.TRAINING_SAMPLE), kernel.training());
+            assertEquals(measured(java, hyperparameters, Split.Part.VALIDATION), kernel.validation());
         }
         return kernel.steps();
     }
 
-    private Evaluation measured(JavaTrainer trainer, Split.Part part) {
-        EvaluationSum tally = new EvaluationSum(data.split().of(part).length);
-        trainer.measure(part, 0, data.split().of(part).length, tally);
+    private Evaluation measured(JavaTrainer trainer, Hyperparameters hyperparameters, Split.Part part) {
+        int n = data.split().limitedTo(hyperparameters.trainingImages()).of(part).length;
+        EvaluationSum tally = new EvaluationSum(n);
+        trainer.measure(part, 0, n, tally);
         return tally.result();
     }
 
