@@ -31,8 +31,8 @@ final class Bytes {
     }
 
     /** An instruction, with its prefix if it has one. */
-    Bytes op(Op op) {
-        return op.isVector() ? add(Op.VECTOR_PREFIX).unsigned(op.code()) : add(op.code());
+    Bytes op(int op) {
+        return op >> 8 == Op.VECTOR_PREFIX ? add(Op.VECTOR_PREFIX).unsigned(op & 0xff) : add(op);
     }
 
     /** LEB128 of an unsigned integer. */

@@ -36,7 +36,7 @@ abstract class Expression {
     }
 
     /** The operands, one after the other, and the operation. */
-    static byte[] apply(Op op, Expression... operands) {
+    static byte[] apply(int op, Expression... operands) {
         Bytes bytes = new Bytes();
         for (Expression operand : operands) {
             bytes.add(operand.code);
@@ -45,7 +45,7 @@ abstract class Expression {
     }
 
     /** Loads from address + offset; the alignment is a hint, as a power of two. */
-    static byte[] load(Op op, I32 address, int alignment, int offset) {
+    static byte[] load(int op, I32 address, int alignment, int offset) {
         return new Bytes()
                 .add(address.code())
                 .op(op)

@@ -16,7 +16,7 @@ final class F32 extends Expression {
     }
 
     /** What the operation makes of these operands. */
-    static F32 of(Op op, Expression... operands) {
+    static F32 of(int op, Expression... operands) {
         return new F32(apply(op, operands));
     }
 

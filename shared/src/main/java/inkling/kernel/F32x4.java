@@ -17,7 +17,7 @@ final class F32x4 extends Expression {
     }
 
     /** What the operation makes of these operands. */
-    static F32x4 of(Op op, Expression... operands) {
+    static F32x4 of(int op, Expression... operands) {
         return new F32x4(apply(op, operands));
     }
 

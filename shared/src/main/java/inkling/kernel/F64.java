@@ -16,7 +16,7 @@ final class F64 extends Expression {
     }
 
     /** What the operation makes of these operands. */
-    static F64 of(Op op, Expression... operands) {
+    static F64 of(int op, Expression... operands) {
         return new F64(apply(op, operands));
     }
 

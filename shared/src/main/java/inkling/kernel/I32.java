@@ -16,7 +16,7 @@ final class I32 extends Expression {
     }
 
     /** What the operation makes of these operands. */
-    static I32 of(Op op, Expression... operands) {
+    static I32 of(int op, Expression... operands) {
         return new I32(apply(op, operands));
     }
 

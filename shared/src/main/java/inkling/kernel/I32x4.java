@@ -16,7 +16,7 @@ final class I32x4 extends Expression {
         return of(Op.I32X4_SPLAT, I32.of(value));
     }
 
-    private static I32x4 of(Op op, Expression... operands) {
+    private static I32x4 of(int op, Expression... operands) {
         return new I32x4(apply(op, operands));
     }
 

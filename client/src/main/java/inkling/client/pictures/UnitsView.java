@@ -47,6 +47,15 @@ final class UnitsView implements WeightsPicture {
         version++;
     }
 
+    private HiddenUnits.Order chosenOrder() {
+        for (HiddenUnits.Order each : HiddenUnits.Order.values()) { // valueOf would bring all enums' reflection along
+            if (each.name().equals(orderSelect.getValue())) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("there is no order " + orderSelect.getValue());
+    }
+
     @Override
     public void show() {
         Parameters p = parameters;
@@ -55,7 +64,7 @@ final class UnitsView implements WeightsPicture {
         }
         HiddenUnits all = HiddenUnits.of(p);
         units = all;
-        order = all.order(HiddenUnits.Order.valueOf(orderSelect.getValue()));
+        order = all.order(chosenOrder());
         int n = order.length;
         float[] values = new float[n * PIXELS]; // (H × 784)
         String[] captions = new String[n];

@@ -26,7 +26,9 @@ public sealed interface TrainingCommand<A> extends Command<A> {
             case FetchExample.KIND -> new FetchExample(content.whole(0), content.whole(1));
             case OpenTestSet.KIND -> new OpenTestSet(content.text(0));
             case RunBenchmark.KIND -> RunBenchmark.decode(content);
-            default -> RunOrder.valueOf(content.kind());
+            case "PLAY" -> RunOrder.PLAY;
+            case "PAUSE" -> RunOrder.PAUSE;
+            default -> throw MessageCodec.unknown(content);
         };
     }
 
