@@ -25,8 +25,12 @@ public final class JsonLibrary {
         if (problem == null && toJava(parsed) instanceof JsonObject object) {
             return object;
         }
+        boolean isPage = text.trim().startsWith("<");
         throw new MalformedDataException(
-                source, "its text", "a JSON object", problem == null ? "another value" : problem);
+                source,
+                "its text",
+                "a JSON object",
+                problem == null ? "another value" : isPage ? "a web page, perhaps one to log in" : problem);
     }
 
     /** In one line. */

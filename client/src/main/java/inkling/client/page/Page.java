@@ -85,7 +85,8 @@ public final class Page {
     }
 
     private void failStarter(String reason) {
-        messages.complain("The starter model did not arrive: " + reason);
+        messages.complain("The starter model did not arrive: " + reason + (reason.endsWith(".") ? "" : ".")
+                + " Load the page again, or press Train for a network of your own.");
         afterStarter();
     }
 

@@ -1,7 +1,9 @@
 package inkling.client.protocol;
 
 import inkling.client.js.Js;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ public final class WorkerClient {
     private final Consumer<String> onFailure;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
     private int lastId;
+    private boolean isHeard; // whether it has ever said anything
+    private @Nullable String obstacle; // why it will never answer; null if nothing is known to stand in its way
 
     private record Waiting(Consumer<Content> onAnswer, Consumer<String> onFailure) {}
 
@@ -32,7 +36,23 @@ public final class WorkerClient {
         this.onFailure = onFailure;
         worker = Js.moduleWorker(url);
         worker.onMessage(event -> receive((Message) event.getData()));
-        worker.onError(event -> onFailure.accept("A worker has failed: " + Js.messageOf(event)));
+        worker.onError(event -> fail(
+                isHeard
+                        ? "A worker has failed: " + Js.messageOf(event)
+                        : "A part of the page, " + url + ", could not be loaded. Load the page again."));
+    }
+
+    /** Whatever is waited for fails, and if the worker has never come to life, so does all that it will be asked for. */
+    private void fail(String reason) {
+        obstacle = isHeard ? null : reason;
+        List<Waiting> all = new ArrayList<>(waiting.values());
+        waiting.clear();
+        if (all.isEmpty()) {
+            onFailure.accept(reason);
+        }
+        for (Waiting each : all) {
+            each.onFailure.accept(reason);
+        }
     }
 
     /** Sends a command whose answer has nothing to tell; returns its number. */
@@ -58,6 +78,10 @@ public final class WorkerClient {
     /** The same, for who wants the number of the command with its answer. */
     public <A> int send(Command<A> command, NumberedAnswer<A> onAnswer, Consumer<String> onItsFailure) {
         int id = ++lastId;
+        if (obstacle != null) {
+            onItsFailure.accept(obstacle);
+            return id;
+        }
         waiting.put(id, new Waiting(content -> onAnswer.accept(id, command.decodeAnswer(content)), onItsFailure));
         Js.post(worker, Message.of(id, command.encode()));
         return id;
@@ -75,6 +99,7 @@ public final class WorkerClient {
     }
 
     private void receive(Message message) {
+        isHeard = true;
         @Nullable Waiting asked = waiting.remove(message.getId());
         Content content = message.content();
         if (content.kind().equals(Message.FAILED)) {

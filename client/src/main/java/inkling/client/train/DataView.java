@@ -83,7 +83,7 @@ final class DataView implements SessionListener {
 
     @Override
     public void loading(double bytes) {
-        if (session.images() != null) {
+        if (session.images() != null || failed) { // a late word of the files that have come
             return;
         }
         boolean all = totalBytes > 0 && bytes >= totalBytes;

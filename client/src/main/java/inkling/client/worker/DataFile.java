@@ -54,7 +54,7 @@ final class DataFile {
     static JSPromise<ArrayBuffer> unpacked(String name, ArrayBuffer bytes) {
         return FetchedFiles.unpacked(bytes).<ArrayBuffer>catchError(error -> {
             throw new MalformedDataException(
-                    name, "its gzip data", "one whole member and nothing after it", "something else");
+                    name, "its gzip data", "one whole member and nothing after it", "half of one, or something else");
         });
     }
 

@@ -3,6 +3,7 @@ package inkling.client.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.train.Hyperparameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,13 @@ class ElementIdsTest {
         }
         assertEquals(List.of(), missing, "ids that no page has");
         assertTrue(asked > 100, "found only " + asked + " ids in the program: is it written in another way now?");
+    }
+
+    @Test
+    void everyHyperparameterIsExplainedInTheHelp() {
+        for (Hyperparameter h : Hyperparameter.values()) {
+            assertTrue(IDS.contains("help-" + h.key()), h.key());
+        }
     }
 
     private static List<String> asked(String source) {

@@ -104,10 +104,27 @@ class ImagesIT extends BrowserTest {
             visitor.page.navigate(server.url());
             visitor.waitForData();
             assertThat(visitor.page.getByText("The starter model did not arrive"))
-                    .isVisible();
+                    .containsText("found a web page, perhaps one to log in. Load the page again, or press Train");
             visitor.button("Train").click();
             assertThat(visitor.readout("Step").first()).not().hasText(Pattern.compile("^0 of"));
             assertThat(visitor.page.getByText("There is no run yet")).isHidden();
+        }
+    }
+
+    @Test
+    void aWorkerThatDoesNotArriveIsToldWithTheCure() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/js/worker.js", Route::abort);
+            visitor.page.navigate(server.url());
+            assertThat(visitor.page.getByText(
+                            "A part of the page, js/worker.js, could not be loaded. Load the page again."))
+                    .isVisible();
+            assertThat(visitor.page.getByText("without its images there is no training"))
+                    .isVisible();
+            visitor.page.unrouteAll();
+            visitor.page.reload();
+            visitor.waitForData();
+            visitor.forgive("ERR_FAILED");
         }
     }
 
