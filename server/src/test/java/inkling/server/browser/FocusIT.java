@@ -85,6 +85,7 @@ class FocusIT extends BrowserTest {
             visitor.stage("Paper").click();
             assertThat(visitor.page.getByText("more are tied: these images").first())
                     .isVisible();
+            assertThat(visitor.page.getByText("this command makes it again:")).isVisible(); // the last that comes
             walk(visitor, "Paper", 40, covered);
             visitor.letThrough();
             visitor.stage("Test").click();
