@@ -1,4 +1,4 @@
-/** The server and the command line of Inkling: where the program starts. */
+/** The server and the command line of Inkling: where the program starts, and nothing else. */
 @NullMarked
 package inkling.server;
 

@@ -1,4 +1,4 @@
-/** What the paper publishes, and the same search made anew, to compare with. */
+/** What the paper publishes, and the same search made anew, to compare with. Numbers and their comparison; no view. */
 @NullMarked
 package inkling.paper;
 

@@ -1,4 +1,7 @@
-/** Drawing a digit, and why it is read as it is. */
+/**
+ * Drawing a digit, and why it is read as it is: strokes, the framed image, bars, contributions. It reads with whatever
+ * network the session shows, and trains nothing.
+ */
 @NullMarked
 package inkling.client.pad;
 

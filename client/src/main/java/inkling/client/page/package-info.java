@@ -1,4 +1,7 @@
-/** What a visitor sees. */
+/**
+ * The page put together: the stages, the way between them, keys. The only room that knows every stage; nothing knows
+ * it.
+ */
 @NullMarked
 package inkling.client.page;
 

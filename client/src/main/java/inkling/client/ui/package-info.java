@@ -1,4 +1,7 @@
-/** What every view is made with: elements, numbers for people, colours, requests. */
+/**
+ * What every view is made with: elements, numbers for people, colours, requests. Nothing here knows of networks, runs
+ * or stages.
+ */
 @NullMarked
 package inkling.client.ui;
 

@@ -1,4 +1,7 @@
-/** The command line: serve, train, evaluate. */
+/**
+ * The command line: a class for each command, its options, and what it prints. It reads options and words results;
+ * training, searching and serving are done elsewhere.
+ */
 @NullMarked
 package inkling.server.cli;
 

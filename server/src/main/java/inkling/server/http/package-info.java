@@ -1,4 +1,7 @@
-/** The HTTP side: the page, the data, the models; all routes are in Routes. */
+/**
+ * The HTTP side: the page, the data, the models; all routes are in Routes. It translates between requests and the
+ * store, and has no rule of its own about models.
+ */
 @NullMarked
 package inkling.server.http;
 

@@ -1,4 +1,4 @@
-/** The folder of models: each file is the record. */
+/** The folder of models: each file is the record. It knows nothing of HTTP. */
 @NullMarked
 package inkling.server.models;
 
