@@ -61,6 +61,9 @@ final class ProgressView {
         String count = Format.grouped(finished) + "/" + Format.grouped(total);
         boolean isKept = search.isKept();
         String kept = isKept ? " saved, safe to close" : " done; this browser does not keep them";
+        if (total == 0) {
+            return "";
+        }
         if (finished == total) {
             return "All " + Format.grouped(total) + " models are done" + (isKept ? " and saved." : ".");
         }

@@ -117,7 +117,8 @@ final class SearchStage {
         if (!session.canTrain()) {
             messages.complain(session.obstacle());
         } else if (search.journal() == null) {
-            messages.say("The training images have not arrived yet.");
+            messages.say("The search starts as soon as the images have arrived.");
+            search.whenOpened(this::start);
         } else if (grid != null) {
             messages.say("");
             search.search(SearchPlan.of(grid), () -> hasBegun = search.pool().state() == WorkerPool.State.RUNNING);

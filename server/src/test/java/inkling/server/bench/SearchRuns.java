@@ -1,8 +1,10 @@
 package inkling.server.bench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,9 @@ final class SearchRuns {
               document.getElementById('search-start').click();
             })""";
 
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
     private final Browser browser;
     private final String url;
 
@@ -63,7 +68,7 @@ final class SearchRuns {
             page.selectOption("#search-workers", Integer.toString(workers));
             choose(page, "12");
             choose(page, "1e-6");
-            page.waitForTimeout(4000); // until the page's own worker has loaded
+            page.getByText("images to train on").waitFor(ATTACHED); // Train's stage has it, out of sight
             Optional<TabProcess> tab = TabProcess.since(before);
             try (TabProcess.Watch watch = tab.map(t -> t.new Watch()).orElse(null)) {
                 List<?> told = (List<?>) page.evaluate(SEARCH, ALL_SAVED);

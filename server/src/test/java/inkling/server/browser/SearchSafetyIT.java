@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import inkling.search.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,22 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchSafetyIT extends SearchingTest {
     SearchSafetyIT(TestBed bed) throws IOException {
         super(bed);
+    }
+
+    @Test
+    void aSearchThatIsAskedForBeforeTheImagesWaitsForThem() {
+        List<Route> held = new ArrayList<>();
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/data/**", held::add);
+            visitor.open(server.url() + "#stage=search");
+            chooseSteps(visitor.page, STEPS);
+            visitor.button("Search").click();
+            assertThat(visitor.page.getByText("The search starts as soon as the images have arrived."))
+                    .isVisible();
+            visitor.page.unroute("**/data/**");
+            held.forEach(Route::resume);
+            assertThat(visitor.page.getByText(ALL_DONE)).isVisible();
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Search {
     private @Nullable BrowserJournal journal;
     private boolean isOpening;
     private boolean isInterrupted; // the page was closed while it was under way
+    private Runnable whenOpened = () -> {};
 
     /** What the pool has to tell. */
     private final class PoolListener implements WorkerPool.Listener {
@@ -99,6 +100,9 @@ public final class Search {
             setPlan(plan);
             messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
         }
+        Runnable due = whenOpened;
+        whenOpened = () -> {};
+        due.run();
         changed();
     }
 
@@ -111,6 +115,11 @@ public final class Search {
             isInterrupted = false;
             requireJournal().own(pool::run, () -> {});
         }
+    }
+
+    /** Has this called once the journal is there, in place of what was to be called before. */
+    public void whenOpened(Runnable then) {
+        whenOpened = then;
     }
 
     private BrowserJournal requireJournal() {
