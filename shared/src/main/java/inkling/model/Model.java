@@ -106,18 +106,7 @@ public record Model(
         return labelled(name, otherNotes);
     }
 
-    /** This model with further openings of the test set. */
-    public Model withOpenings(List<TestOpening> further) {
-        List<TestOpening> all = new ArrayList<>(testOpenings);
-        all.addAll(further);
-        return changed(name, notes, all);
-    }
-
     private Model labelled(String otherName, String otherNotes) {
-        return changed(otherName, otherNotes, testOpenings);
-    }
-
-    private Model changed(String otherName, String otherNotes, List<TestOpening> openings) {
         return new Model(
                 otherName,
                 createdAt,
@@ -127,7 +116,7 @@ public record Model(
                 status,
                 divergedAt,
                 recordings,
-                openings,
+                testOpenings,
                 parameters);
     }
 }

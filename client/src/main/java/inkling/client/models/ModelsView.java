@@ -58,8 +58,10 @@ public final class ModelsView implements SessionListener, ModelRow.Actions {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        Dom.setText(Dom.byId("subject"), subject.name);
+    public void changed(Change what, ShownNetwork shown) {
+        if (what == Change.NETWORK) {
+            Dom.setText(Dom.byId("subject"), shown.name());
+        }
     }
 
     /** Offers to save what is shown, under this name or another. */
@@ -81,10 +83,10 @@ public final class ModelsView implements SessionListener, ModelRow.Actions {
     }
 
     /** Writes an opening of the test set into the model that the server keeps of what is shown. */
-    public void addOpening(ShownNetwork subject, TestOpening opening) {
+    public void addOpening(ShownNetwork network, TestOpening opening) {
         store.addOpening(
-                subject.storedName,
-                subject.fingerprint,
+                network.storedName(),
+                network.fingerprint(),
                 opening,
                 this::refresh, // the list may have been asked for before
                 failure -> messages.complain(
@@ -163,9 +165,9 @@ public final class ModelsView implements SessionListener, ModelRow.Actions {
 
     /** What is shown may be what was renamed or deleted. */
     private void movedTo(Entry entry, String newName) {
-        ShownNetwork subject = session.subject();
-        if (subject.isStored && subject.storedName.equals(entry.name())) {
-            subject.stored(newName);
+        ShownNetwork network = session.shown();
+        if (network.isStored() && network.storedName().equals(entry.name())) {
+            network.stored(newName);
         }
     }
 
@@ -209,7 +211,7 @@ public final class ModelsView implements SessionListener, ModelRow.Actions {
     }
 
     private void download(String fileName) {
-        session.export(fileName, json -> Files.download(fileName + ".json", "application/json", json));
+        session.export(fileName, (saved, json) -> Files.download(fileName + ".json", "application/json", json));
     }
 
     private void upload() {

@@ -1,7 +1,6 @@
 package inkling.client.models;
 
 import inkling.client.models.ServerModels.Entry;
-import inkling.client.session.ShownNetwork;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
 import inkling.client.ui.Http.Failure;
@@ -72,10 +71,9 @@ final class SaveForm {
             return;
         }
         save.setDisabled(true); // until the answer is there
-        ShownNetwork saved = session.subject(); // when that comes, another may be shown
         session.export(
                 chosen,
-                json -> store.put(
+                (saved, json) -> store.put(
                         chosen,
                         keepingNotes(json, existing),
                         existing,

@@ -43,22 +43,19 @@ public final class PadStage implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        onImage(image);
-    }
-
-    @Override
-    public void learned(ShownNetwork subject) {
-        onImage(image);
+    public void changed(Change what, ShownNetwork shown) {
+        if (what == Change.NETWORK || what == Change.PARAMETERS) {
+            onImage(image);
+        }
     }
 
     private void onImage(byte @Nullable [] drawn) {
         image = drawn;
-        Reading reading = drawn == null ? null : session.subject().read(drawn);
+        Reading reading = drawn == null ? null : session.shown().read(drawn);
         bars.update(reading);
         double[] input = drawn == null
                 ? new double[0]
-                : session.subject().standardization.apply(drawn);
-        why.update(session.subject().parameters(), reading, input);
+                : session.shown().standardization().apply(drawn);
+        why.update(session.shown().parameters(), reading, input);
     }
 }

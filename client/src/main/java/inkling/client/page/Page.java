@@ -39,7 +39,7 @@ public final class Page {
     private final PaperStage paper =
             new PaperStage(session, search::finished, train.transport()::train, this::offerSearch);
     private final StageNav stages =
-            new StageNav(train.settings(), messages, () -> session.subject().continuedFrom != null, this::showStage);
+            new StageNav(train.settings(), messages, () -> session.shown().continuedFrom() != null, this::showStage);
 
     private Page() {
         train.settings().beforeFocus(() -> stages.go(Stage.TRAIN));

@@ -1,6 +1,5 @@
 package inkling.client.paper;
 
-import inkling.analysis.WeightImages;
 import inkling.client.js.Js;
 import inkling.client.pictures.PcaView;
 import inkling.client.pictures.ProductView;
@@ -18,6 +17,7 @@ import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.NodeList;
@@ -38,6 +38,7 @@ final class FiguresView {
     private boolean stale = true; // the parameters are others than those drawn
     private int drawnWidth; // of the charts
     private int drawnRecordings;
+    private float @Nullable [] drawnProduct; // (10 × 784)
 
     FiguresView(TrainingSession session, Consumer<Hyperparameters> train) {
         this.session = session;
@@ -64,53 +65,60 @@ final class FiguresView {
 
     /** Shows the network as it is now. */
     void update() {
-        ShownNetwork subject = session.subject();
-        Published published = Published.of(subject.hyperparameters);
-        Parameters parameters = subject.parameters();
+        ShownNetwork network = session.shown();
+        Published published = Published.of(network.hyperparameters());
+        Parameters parameters = network.parameters();
         boolean there = published != null && parameters != null;
         Dom.hideAll(".paper-drawn", !there);
         Dom.hideAll(".paper-offer", there);
         NodeList<? extends HTMLElement> names = HTMLDocument.current().querySelectorAll(".paper-of");
         for (int i = 0; i < names.getLength(); i++) {
-            Dom.setText(names.get(i), there ? name(subject) : "");
+            Dom.setText(names.get(i), there ? name(network) : "");
         }
         if (published == null || parameters == null) {
             return;
         }
         if (stale) {
             stale = false;
-            float[] weights = WeightImages.product(parameters);
-            product.update(weights);
-            grey.update(weights);
-            Dom.setText(Dom.byId("paper-w2-help"), W2Digits.describe(subject.hyperparameters.hiddenUnits()));
+            Dom.setText(
+                    Dom.byId("paper-w2-help"),
+                    W2Digits.describe(network.hyperparameters().hiddenUnits()));
             w2.update(W2Digits.of(parameters));
             pca.update(parameters);
             pca.show();
         }
+        float[] weights = network.product();
+        if (weights != null && weights != drawnProduct) {
+            drawnProduct = weights;
+            product.update(weights);
+            grey.update(weights);
+        }
         drawCharts();
     }
 
-    private static String name(ShownNetwork subject) {
-        return subject.name + ", seed " + subject.hyperparameters.seed() + ": "
-                + SettingText.setting(subject.hyperparameters.with(Hyperparameter.SEED, 1))
-                + (subject.isUnderWay() ? ", at step " + Format.grouped(subject.progress.step()) : "")
-                + (subject.fingerprint.isEmpty()
+    private static String name(ShownNetwork network) {
+        return network.name() + ", seed " + network.hyperparameters().seed() + ": "
+                + SettingText.setting(network.hyperparameters().with(Hyperparameter.SEED, 1))
+                + (network.isUnderWay()
+                        ? ", at step " + Format.grouped(network.progress().step())
+                        : "")
+                + (network.fingerprint().isEmpty()
                         ? ""
-                        : ", fingerprint " + subject.fingerprint.substring(0, SHORT) + "…");
+                        : ", fingerprint " + network.fingerprint().substring(0, SHORT) + "…");
     }
 
     private void drawCharts() {
-        ShownNetwork subject = session.subject();
-        Published published = Published.of(subject.hyperparameters);
+        ShownNetwork network = session.shown();
+        Published published = Published.of(network.hyperparameters());
         int width = loss.getClientWidth();
-        int count = subject.recordings.size();
+        int count = network.recordings().size();
         if (published == null || count == 0 || width == 0 || (width == drawnWidth && count == drawnRecordings)) {
             return;
         }
         drawnWidth = width;
         drawnRecordings = count;
-        loss.setInnerHTML(new RunChart(subject.hyperparameters, subject.recordings, true, width).svg(Double.NaN));
-        accuracy.setInnerHTML(new RunChart(subject.hyperparameters, subject.recordings, false, width)
+        loss.setInnerHTML(new RunChart(network.hyperparameters(), network.recordings(), true, width).svg(Double.NaN));
+        accuracy.setInnerHTML(new RunChart(network.hyperparameters(), network.recordings(), false, width)
                 .svg(published.validation().share()));
     }
 

@@ -81,23 +81,23 @@ final class NumbersView {
 
     /** Shows what is known now. */
     void update() {
-        ShownNetwork subject = session.subject();
+        ShownNetwork network = session.shown();
         for (Line line : lines) {
-            boolean running = line.published.isOf(subject.hyperparameters) && subject.isUnderWay();
+            boolean running = line.published.isOf(network.hyperparameters()) && network.isUnderWay();
             OwnResults.Own its = own.of(line.published);
-            show(line.row, line.published, its, running ? subject : null);
+            show(line.row, line.published, its, running ? network : null);
             Dom.setText(
                     line.button,
                     its == null || its.nextSeed() == 1 ? "Train" : "Train seed " + Format.grouped(its.nextSeed()));
         }
-        showTest(subject);
+        showTest(network);
         showBias(own.of(Published.FIRST), own.of(Published.BIAS));
     }
 
     private static void show(
             NumberRow row, Published published, OwnResults.@Nullable Own its, @Nullable ShownNetwork running) {
-        if (running != null && running.progress.step() > 0) {
-            row.say("learning", "step " + Format.grouped(running.progress.step()) + " of 240,000");
+        if (running != null && running.progress().step() > 0) {
+            row.say("learning", "step " + Format.grouped(running.progress().step()) + " of 240,000");
         } else if (its == null) {
             row.say("not run yet", "");
         } else if (its.runs() == 0) {
@@ -113,18 +113,18 @@ final class NumbersView {
         }
     }
 
-    private void showTest(ShownNetwork subject) {
-        List<TestOpening> openings = subject.testOpenings;
-        if (!Published.FIRST.isOf(subject.hyperparameters)) {
+    private void showTest(ShownNetwork network) {
+        List<TestOpening> openings = network.testOpenings();
+        if (!Published.FIRST.isOf(network.hyperparameters())) {
             test.say("another network is shown", "train the winner, then open the envelope for it");
         } else if (openings.isEmpty()) {
-            test.say("sealed", "the test images have not been used for " + subject.name);
+            test.say("sealed", "the test images have not been used for " + network.name());
         } else {
             TestOpening last = openings.get(openings.size() - 1);
             Proportion p = Published.TEST;
             test.show(
                     Format.percent(last.accuracy(), 2),
-                    ComparisonRows.interval(last.accuracy(), last.n()) + ", " + subject.name + ", opened "
+                    ComparisonRows.interval(last.accuracy(), last.n()) + ", " + network.name() + ", opened "
                             + Format.minute(last.at()),
                     Difference.of(last.accuracy(), last.n(), p.share(), p.n()),
                     last.accuracy() - p.share());

@@ -56,18 +56,19 @@ final class OwnResults {
     }
 
     /** Takes note of a run or model, if it has come to its end from its seed, on MNIST, with a setting of the paper's. */
-    void note(ShownNetwork subject) {
-        Recording newest = subject.newest();
-        Status status = subject.progress.status();
-        if (newest == null || !subject.progress.over() || status == Status.STOPPED) {
+    void note(ShownNetwork network) {
+        Recording newest = network.newest();
+        Status status = network.progress().status();
+        if (newest == null || !network.progress().over() || status == Status.STOPPED) {
             return;
         }
-        if ((newest.step() == subject.hyperparameters.steps() || status == Status.DIVERGED)
-                && subject.isFromItsSeed()
-                && subject.dataSha256.equals(Dataset.MNIST_SHA256)
-                && Published.of(subject.hyperparameters) != null) {
-            Run run = new Run(TrialState.of(status), newest.validation(), subject.isRun ? "your run" : subject.name);
-            (subject.isRun ? runs : models).put(subject.hyperparameters, run);
+        if ((newest.step() == network.hyperparameters().steps() || status == Status.DIVERGED)
+                && network.isFromItsSeed()
+                && network.dataSha256().equals(Dataset.MNIST_SHA256)
+                && Published.of(network.hyperparameters()) != null) {
+            Run run =
+                    new Run(TrialState.of(status), newest.validation(), network.isRun() ? "your run" : network.name());
+            (network.isRun() ? runs : models).put(network.hyperparameters(), run);
         }
     }
 

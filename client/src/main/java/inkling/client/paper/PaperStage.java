@@ -135,37 +135,27 @@ public final class PaperStage implements SessionListener {
         }
     }
 
-    private void note(ShownNetwork subject) {
-        own.note(subject);
-        update();
+    @Override
+    public void changed(Change what, ShownNetwork shown) {
+        switch (what) {
+            case NETWORK -> {
+                own.note(shown);
+                learned();
+            }
+            case PROGRESS, RECORDINGS -> {
+                own.note(shown);
+                update();
+            }
+            case PARAMETERS -> learned();
+            case PRODUCT, OPENINGS -> update();
+            default -> {}
+        }
     }
 
-    @Override
-    public void subjectChanged(ShownNetwork subject) {
-        own.note(subject);
-        learned(subject);
-    }
-
-    @Override
-    public void progressed(ShownNetwork subject) {
-        note(subject);
-    }
-
-    @Override
-    public void recorded(ShownNetwork subject) {
-        note(subject);
-    }
-
-    @Override
-    public void learned(ShownNetwork subject) {
+    private void learned() {
         if (parts != null) {
             parts.figures.learned();
         }
-        update();
-    }
-
-    @Override
-    public void opened(ShownNetwork subject) {
         update();
     }
 }

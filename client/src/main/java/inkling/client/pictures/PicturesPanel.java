@@ -3,7 +3,6 @@ package inkling.client.pictures;
 import inkling.client.js.Files;
 import inkling.client.session.SessionListener;
 import inkling.client.session.ShownNetwork;
-import inkling.client.session.TrainingImages;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
@@ -24,7 +23,6 @@ public final class PicturesPanel implements SessionListener {
     private static final int UNITS = 1;
     private static final int W2 = 3; // after the components
 
-    private final TrainingSession session;
     private final ColorScale shades = new ColorScale();
     private final HTMLInputElement shared = Dom.byId("shared-scale");
     private final ProductView product;
@@ -41,7 +39,6 @@ public final class PicturesPanel implements SessionListener {
      * @param choice the hidden unit that is chosen, here or elsewhere
      */
     public PicturesPanel(TrainingSession session, UnitChoice choice, Messages messages) {
-        this.session = session;
         HTMLElement said = Dom.byId("picture-said");
         product = new ProductView(Dom.byId("pictures"), shades, said);
         units = new UnitsView(session, choice, shades, said);
@@ -76,35 +73,36 @@ public final class PicturesPanel implements SessionListener {
     }
 
     @Override
-    public void multiplied(float[] newProduct) {
-        product.update(newProduct);
-        if (tabs.shown() == 0) {
-            tellScale();
+    public void changed(Change what, ShownNetwork shown) {
+        switch (what) {
+            case NETWORK -> {
+                units.forgetDead();
+                take(shown.parameters());
+                findDeadIfSeen(shown);
+            }
+            case PARAMETERS -> {
+                take(shown.parameters());
+                findDeadIfSeen(shown);
+            }
+            case PRODUCT -> multiplied(shown.product());
+            case IMAGES -> findDeadIfSeen(shown);
+            default -> {}
         }
     }
 
-    @Override
-    public void subjectChanged(ShownNetwork subject) {
-        units.forgetDead();
-        take(subject.parameters());
-        findDeadIfSeen(subject);
+    private void multiplied(float @Nullable [] now) {
+        if (now != null) {
+            product.update(now);
+            if (tabs.shown() == 0) {
+                tellScale();
+            }
+        }
     }
 
-    @Override
-    public void loaded(TrainingImages images) {
-        findDeadIfSeen(session.subject());
-    }
-
-    private void findDeadIfSeen(ShownNetwork subject) {
-        if (!subject.progress.playing() && tabs.shown() == UNITS) {
+    private void findDeadIfSeen(ShownNetwork network) {
+        if (!network.progress().playing() && tabs.shown() == UNITS) {
             units.findDead();
         }
-    }
-
-    @Override
-    public void learned(ShownNetwork subject) {
-        take(subject.parameters());
-        findDeadIfSeen(subject);
     }
 
     private void take(@Nullable Parameters parameters) {

@@ -25,7 +25,7 @@ final class ReproductionView implements SessionListener {
     private final HTMLElement said = Dom.byId("remaking-said");
     private final HTMLElement then = Dom.byId("remaking-then");
     private @Nullable Reproduction reproduction;
-    private @Nullable ShownNetwork subject; // the run that makes it again
+    private @Nullable ShownNetwork run; // that makes it again
     private Runnable onMade = () -> {};
 
     ReproductionView(TrainingSession session, Messages messages) {
@@ -41,24 +41,25 @@ final class ReproductionView implements SessionListener {
             messages.say("The training images have not arrived yet.");
             return;
         }
-        if (session.subject().progress.playing() && session.subject() != subject) {
+        if (session.shown().progress().playing() && session.shown() != run) {
             messages.say("A network is learning: pause it first, as it would give way to this model.");
             return;
         }
         onMade = onItsMade;
         Reproduction wanted = reproduction(trial);
-        boolean isShown = session.subject().progress.over() && wanted.isSame(session.subject().fingerprint);
+        boolean isShown = session.shown().progress().over()
+                && wanted.isSame(session.shown().fingerprint());
         if (!isShown) {
             session.start(wanted.hyperparameters(), images);
             session.setPace(Double.POSITIVE_INFINITY);
             session.play();
         }
         reproduction = wanted;
-        subject = session.subject();
+        run = session.shown();
         show(wanted);
-        progressed(session.subject());
+        progressed(session.shown());
         if (isShown) {
-            fingerprinted(session.subject());
+            fingerprinted(session.shown());
         }
     }
 
@@ -76,42 +77,47 @@ final class ReproductionView implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork other) {
-        subject = null; // something else is shown now
-        panel.setHidden(true);
+    public void changed(Change what, ShownNetwork now) {
+        switch (what) {
+            case NETWORK -> {
+                run = null; // something else is shown now
+                panel.setHidden(true);
+            }
+            case PROGRESS -> progressed(now);
+            case FINGERPRINT -> fingerprinted(now);
+            default -> {}
+        }
     }
 
-    @Override
-    public void progressed(ShownNetwork now) {
+    private void progressed(ShownNetwork now) {
         Reproduction wanted = reproduction;
-        if (now != subject || wanted == null) {
+        if (now != run || wanted == null) {
             return;
         }
-        then.setHidden(!now.progress.over());
-        if (!now.progress.over()) {
-            String percent = Format.percent(wanted.share(now.progress.step()), 0);
+        then.setHidden(!now.progress().over());
+        if (!now.progress().over()) {
+            String percent = Format.percent(wanted.share(now.progress().step()), 0);
             Dom.setText(said, "It is being made again: " + percent + ".");
         } else if (!wanted.isComparable()) {
             Dom.setText(said, "Made again. " + now.ending());
         }
     }
 
-    @Override
-    public void fingerprinted(ShownNetwork now) {
+    private void fingerprinted(ShownNetwork now) {
         Reproduction wanted = reproduction;
-        if (now != subject || wanted == null || !wanted.isComparable()) {
+        if (now != run || wanted == null || !wanted.isComparable()) {
             return;
         }
-        if (wanted.isSame(now.fingerprint)) {
+        if (wanted.isSame(now.fingerprint())) {
             Dom.setText(
                     said,
-                    "Made again, bit for bit: the fingerprint " + now.fingerprint.substring(0, SHORT)
-                            + "… is the one in the journal.");
+                    "Made again, bit for bit: the fingerprint "
+                            + now.fingerprint().substring(0, SHORT) + "… is the one in the journal.");
             onMade.run();
-        } else if (now.progress.over()) {
+        } else if (now.progress().over()) {
             Dom.setText(said, "Made again, but it is not the same.");
-            messages.complain("Made again, the model has the fingerprint " + now.fingerprint + ", but the journal has "
-                    + wanted.fingerprint() + ".");
+            messages.complain("Made again, the model has the fingerprint " + now.fingerprint()
+                    + ", but the journal has " + wanted.fingerprint() + ".");
         }
     }
 }

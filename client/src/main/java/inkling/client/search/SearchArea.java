@@ -2,7 +2,7 @@ package inkling.client.search;
 
 import inkling.client.search.engine.Search;
 import inkling.client.session.SessionListener;
-import inkling.client.session.TrainingImages;
+import inkling.client.session.ShownNetwork;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.FetchedStage;
 import inkling.client.ui.HelpDrawer;
@@ -47,8 +47,10 @@ public final class SearchArea implements SessionListener {
     }
 
     @Override
-    public void loaded(TrainingImages images) {
-        search.open();
+    public void changed(Change what, ShownNetwork shown) {
+        if (what == Change.IMAGES) {
+            search.open();
+        }
     }
 
     /** Whether it is looked at. */

@@ -17,90 +17,96 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the page shows: a model, or a run while it goes on. The lab changes it, views only read it. */
+/** What the page shows: a model, or a run while it goes on. The session changes it, views only read it. */
 public final class ShownNetwork {
-    public final String name;
-    public final Hyperparameters hyperparameters;
-    public final Standardization standardization;
-    public final String dataSha256;
-    /** The oldest first. */
-    public final List<TestOpening> testOpenings;
-    /** The oldest first. */
-    public final List<Recording> recordings;
+    private final String name;
+    private final Hyperparameters hyperparameters;
+    private final Standardization standardization;
+    private final String dataSha256;
+    private final boolean isRun;
+    private final @Nullable String continuedFrom;
+    private final boolean isOfTheUsualSplit;
+    private final List<TestOpening> testOpenings;
+    private final List<Recording> recordings;
 
-    public final boolean isRun;
-    /** Fingerprint of the model that it went on from. */
-    public @Nullable String continuedFrom;
-
-    /** Whether the server keeps it as {@link #storedName}. */
-    public boolean isStored;
-    /** The name that it was opened by; empty for a run. */
-    public String storedName = "";
-
-    private boolean isOfTheUsualSplit = true;
-    /** Of its parameters, once it has ended; empty until then. */
-    public String fingerprint = "";
-
-    public RunProgress progress;
+    private boolean isStored;
+    private String storedName = "";
+    private String fingerprint = "";
+    private RunProgress progress;
     private @Nullable Parameters parameters; // until the first have arrived, a run cannot read
     private @Nullable Network network;
+    private float @Nullable [] product; // (10 × 784)
 
+    /** A run at its start. */
     private ShownNetwork(
-            String name,
             Hyperparameters hyperparameters,
             Standardization standardization,
             String dataSha256,
-            List<TestOpening> testOpenings,
-            List<Recording> recordings,
-            boolean isRun,
+            @Nullable String continuedFrom,
             RunProgress progress) {
-        this.name = name;
+        name = "this run";
         this.hyperparameters = hyperparameters;
         this.standardization = standardization;
         this.dataSha256 = dataSha256;
-        this.testOpenings = new ArrayList<>(testOpenings);
-        this.recordings = recordings;
-        this.isRun = isRun;
+        this.continuedFrom = continuedFrom;
         this.progress = progress;
+        isRun = true;
+        isOfTheUsualSplit = true;
+        testOpenings = new ArrayList<>();
+        recordings = new ArrayList<>();
+    }
+
+    private ShownNetwork(String itsName, Model model) {
+        name = "model “" + itsName + "”";
+        storedName = itsName;
+        hyperparameters = model.hyperparameters();
+        standardization = model.standardization();
+        dataSha256 = model.dataSha256();
+        continuedFrom = model.continuedFrom();
+        isRun = false;
+        isOfTheUsualSplit = model.recipe().splitSeed() == Split.SEED;
+        testOpenings = new ArrayList<>(model.testOpenings());
+        recordings = new ArrayList<>(model.recordings());
+        int divergedAt = model.divergedAt() == null ? -1 : model.divergedAt();
+        progress = new RunProgress(model.stepsDone(), 0, false, true, model.status(), divergedAt);
+        learned(model.parameters());
     }
 
     /** In place of a run or a model, before there is any: it has the paper's settings, and cannot go on. */
     static ShownNetwork nothing() {
-        ShownNetwork nothing = run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256);
-        nothing.progress = nothing.progress.failed();
+        ShownNetwork nothing =
+                run(Preset.PAPER_BEST.hyperparameters(), Standardization.MNIST, Dataset.MNIST_SHA256, null);
+        nothing.moved(nothing.progress.failed());
         return nothing;
     }
 
-    /** A run at its start. */
-    static ShownNetwork run(Hyperparameters hyperparameters, Standardization standardization, String dataSha256) {
+    /**
+     * A run at its start.
+     *
+     * @param continuedFrom fingerprint of the parameters that it starts from; null for those of its seed
+     */
+    static ShownNetwork run(
+            Hyperparameters hyperparameters,
+            Standardization standardization,
+            String dataSha256,
+            @Nullable String continuedFrom) {
         RunProgress start = new RunProgress(0, 0, false, false, Status.STOPPED, -1);
-        return new ShownNetwork(
-                "this run", hyperparameters, standardization, dataSha256, List.of(), new ArrayList<>(), true, start);
+        return new ShownNetwork(hyperparameters, standardization, dataSha256, continuedFrom, start);
     }
 
     /** A model under the name that it was opened by. */
     static ShownNetwork model(String name, Model model) {
-        int divergedAt = model.divergedAt() == null ? -1 : model.divergedAt();
-        ShownNetwork subject = new ShownNetwork(
-                "model “" + name + "”",
-                model.hyperparameters(),
-                model.standardization(),
-                model.dataSha256(),
-                model.testOpenings(),
-                new ArrayList<>(model.recordings()),
-                false,
-                new RunProgress(model.stepsDone(), 0, false, true, model.status(), divergedAt));
-        subject.storedName = name;
-        subject.continuedFrom = model.continuedFrom();
-        subject.isOfTheUsualSplit = model.recipe().splitSeed() == Split.SEED;
-        subject.learned(model.parameters());
-        return subject;
+        return new ShownNetwork(name, model);
     }
 
-    /** The server keeps it under a name from now on; empty if it does no longer. */
-    public void stored(String itsName) {
-        isStored = !itsName.isEmpty();
-        storedName = itsName;
+    /** The run has moved, begun to move, paused or ended. */
+    void moved(RunProgress now) {
+        progress = now;
+    }
+
+    /** Takes the newest recording. */
+    void recorded(Recording newest) {
+        recordings.add(newest);
     }
 
     /** Takes the parameters as they are now. */
@@ -109,9 +115,93 @@ public final class ShownNetwork {
         network = new Network(now);
     }
 
+    /** Takes W1·W2 (10 × 784) as it is now. */
+    void multiplied(float[] now) {
+        product = now;
+    }
+
+    /** Takes the fingerprint of the parameters that it has come to rest with. */
+    void fingerprinted(String now) {
+        fingerprint = now;
+    }
+
+    /** The test set has been opened for it. */
+    void opened(TestOpening opening) {
+        testOpenings.add(opening);
+    }
+
+    /** The server keeps it under a name from now on; empty if it does no longer. */
+    public void stored(String itsName) {
+        isStored = !itsName.isEmpty();
+        storedName = itsName;
+    }
+
+    /** In words. */
+    public String name() {
+        return name;
+    }
+
+    public Hyperparameters hyperparameters() {
+        return hyperparameters;
+    }
+
+    public Standardization standardization() {
+        return standardization;
+    }
+
+    /** Digest of the data that it has learned from. */
+    public String dataSha256() {
+        return dataSha256;
+    }
+
+    /** Whether it is a run of this page, and not a model that was opened. */
+    public boolean isRun() {
+        return isRun;
+    }
+
+    /** Fingerprint of the model that it went on from; null if it began with its seed. */
+    public @Nullable String continuedFrom() {
+        return continuedFrom;
+    }
+
+    /** Whether the server keeps it as {@link #storedName}. */
+    public boolean isStored() {
+        return isStored;
+    }
+
+    /** The name that it was opened or stored by; empty for a run that is not. */
+    public String storedName() {
+        return storedName;
+    }
+
+    /** The oldest first; a view that grows. */
+    public List<TestOpening> testOpenings() {
+        return testOpenings;
+    }
+
+    /** The oldest first; a view that grows. */
+    public List<Recording> recordings() {
+        return recordings;
+    }
+
+    /** Of its parameters, once it has come to rest; empty until then. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** How far it is. */
+    public RunProgress progress() {
+        return progress;
+    }
+
     /** As they were last told; null before the first. */
     public @Nullable Parameters parameters() {
         return parameters;
+    }
+
+    /** W1·W2 (10 × 784) as it was last told; null before the first. */
+    public float @Nullable [] product() {
+        return product;
     }
 
     /** Whether it has learned from the part of its data that everybody learns from, so that it can be judged on the rest. */

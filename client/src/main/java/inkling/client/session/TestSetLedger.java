@@ -1,14 +1,15 @@
 package inkling.client.session;
 
-import inkling.client.js.Js;
+import inkling.client.js.BrowserMemory;
+import inkling.math.Decimal;
 import inkling.model.TestOpening;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the test set of some data was opened in this browser, and for which weights: who trains the same run again has
- * not sealed it again.
+ * The one home of what is known of openings of the test set: how often that of some data was opened in this browser, and
+ * for which weights. Who trains the same run again has not sealed it again.
  */
 final class TestSetLedger {
     private static final String OF_DATA = "inkling-test-openings-"; // and the digest of the data
@@ -16,30 +17,47 @@ final class TestSetLedger {
     private static final int LONGEST_TIME = 40;
     private static final double MOST = 1e8; // openings
 
-    /** How often that of this data was opened. */
-    int count(String dataSha256) {
-        String stored = Js.recall(OF_DATA + dataSha256);
-        double number = stored == null ? 0 : Js.number(stored);
+    private final BrowserMemory memory;
+
+    TestSetLedger(BrowserMemory memory) {
+        this.memory = memory;
+    }
+
+    /** How often the test set of its data was opened in this browser, or for this network if that is more. */
+    int count(ShownNetwork network) {
+        return Math.max(count(network.dataSha256()), network.testOpenings().size());
+    }
+
+    private int count(String dataSha256) {
+        String stored = memory.recall(OF_DATA + dataSha256);
+        double number = stored == null ? 0 : number(stored);
         return number > 0 && number < MOST ? (int) number : 0;
     }
 
-    /** Counts another opening. */
-    void add(String dataSha256) {
-        Js.remember(OF_DATA + dataSha256, Integer.toString(count(dataSha256) + 1));
+    /** Counts that it is being opened, whatever comes of it. */
+    void opening(ShownNetwork network) {
+        String dataSha256 = network.dataSha256();
+        memory.remember(OF_DATA + dataSha256, Integer.toString(count(dataSha256) + 1));
     }
 
-    /** Brings together what the subject and the browser know of openings for its weights; whether it has learned of any. */
-    boolean join(ShownNetwork subject) {
-        List<TestOpening> known = read(Js.recall(OF_WEIGHTS + subject.fingerprint));
+    /** Notes what came of it. */
+    void opened(ShownNetwork network, TestOpening opening) {
+        network.opened(opening);
+        join(network);
+    }
+
+    /** Brings together what the network and the browser know of openings for its weights; whether it has learned of any. */
+    boolean join(ShownNetwork network) {
+        List<TestOpening> known = read(memory.recall(OF_WEIGHTS + network.fingerprint()));
         boolean learned = false;
         for (TestOpening opening : known) {
-            if (!has(subject.testOpenings, opening)) {
-                subject.testOpenings.add(opening);
+            if (!has(network.testOpenings(), opening)) {
+                network.opened(opening);
                 learned = true;
             }
         }
-        if (subject.testOpenings.size() > known.size()) {
-            Js.remember(OF_WEIGHTS + subject.fingerprint, write(subject.testOpenings));
+        if (network.testOpenings().size() > known.size()) {
+            memory.remember(OF_WEIGHTS + network.fingerprint(), write(network.testOpenings()));
         }
         return learned;
     }
@@ -72,14 +90,24 @@ final class TestSetLedger {
             int first = text.indexOf(' ', from);
             int second = text.indexOf(' ', first + 1);
             if (first > from && first < second && second < to) {
-                double correct = Js.number(text.substring(from, first));
-                double n = Js.number(text.substring(first + 1, second));
-                if (correct >= 0 && correct <= n && n > 0) { // not NaN
+                double correct = number(text.substring(from, first));
+                double n = number(text.substring(first + 1, second));
+                if (correct >= 0 && correct <= n && n > 0 && n < MOST) { // not NaN
                     openings.add(new TestOpening(text.substring(second + 1, to), correct / n, (int) n));
                 }
             }
             from = to + 1;
         }
         return openings;
+    }
+
+    /** NaN if it is none: anybody may have written there. */
+    private static double number(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return Double.NaN;
+            }
+        }
+        return Decimal.parse(text);
     }
 }

@@ -1,5 +1,6 @@
 package inkling.client.session;
 
+import inkling.client.js.BrowserMemory;
 import inkling.client.js.Js;
 import inkling.client.protocol.Command;
 import inkling.client.protocol.Done;
@@ -31,6 +32,7 @@ import inkling.client.protocol.WorkerClient;
 import inkling.client.protocol.WorkerClient.NumberedAnswer;
 import inkling.client.results.Readings;
 import inkling.client.results.RunProgress;
+import inkling.client.session.SessionListener.Change;
 import inkling.client.ui.Messages;
 import inkling.data.DataSource;
 import inkling.model.ModelJson;
@@ -49,10 +51,13 @@ public final class TrainingSession {
     private final WorkerClient worker;
     private final List<SessionListener> listeners = new ArrayList<>();
 
-    private final TestSetLedger openings = new TestSetLedger();
-    private int current; // the number of the PREPARE or OPEN that the subject came from
-    private ShownNetwork subject = ShownNetwork.nothing();
+    private final TestSetLedger openings = new TestSetLedger(BrowserMemory.local());
+    private int current; // the number of the command that what is shown came from
+    private ShownNetwork shown = ShownNetwork.nothing();
     private @Nullable TrainingImages images;
+    private double loadedBytes;
+    private int opening; // models that the worker has been asked to open, and has not answered
+    private final List<Runnable> waiting = new ArrayList<>(); // for that
 
     /**
      * Starts the worker.
@@ -69,8 +74,10 @@ public final class TrainingSession {
         listeners.add(listener);
     }
 
-    private void tell(Consumer<SessionListener> news) {
-        listeners.forEach(news);
+    private void tell(Change what) {
+        for (SessionListener listener : listeners) {
+            listener.changed(what, shown);
+        }
     }
 
     private void onEvent(TrainingEvent event) {
@@ -78,39 +85,41 @@ public final class TrainingSession {
             return; // late news of a run that is no longer shown
         }
         if (event instanceof Loading loading) {
-            tell(listener -> listener.loading(loading.bytes()));
+            loadedBytes = loading.bytes();
+            tell(Change.LOADING);
         } else if (event instanceof Progressed progressed) {
             progressed(progressed.now());
         } else if (event instanceof Recorded recorded) {
-            subject.recordings.add(recorded.recording());
-            tell(listener -> listener.recorded(subject));
+            shown.recorded(recorded.recording());
+            tell(Change.RECORDINGS);
         } else if (event instanceof Multiplied multiplied) {
-            tell(listener -> listener.multiplied(multiplied.product()));
+            shown.multiplied(multiplied.product());
+            tell(Change.PRODUCT);
         } else if (event instanceof Learned learned) {
-            subject.learned(Parameters.ofFloats(subject.hyperparameters.architecture(), learned.parameters()));
-            tell(listener -> listener.learned(subject));
+            shown.learned(Parameters.ofFloats(shown.hyperparameters().architecture(), learned.parameters()));
+            tell(Change.PARAMETERS);
         } else if (event instanceof Fingerprinted fingerprinted) {
-            subject.fingerprint = fingerprinted.fingerprint();
-            tell(listener -> listener.fingerprinted(subject));
-            if (openings.join(subject)) {
-                tell(listener -> listener.opened(subject));
+            shown.fingerprinted(fingerprinted.fingerprint());
+            tell(Change.FINGERPRINT);
+            if (openings.join(shown)) {
+                tell(Change.OPENINGS);
             }
         }
     }
 
     private void progressed(RunProgress now) {
-        subject.progress = now;
-        tell(listener -> listener.progressed(subject));
+        shown.moved(now);
+        tell(Change.PROGRESS);
     }
 
     private void show(ShownNetwork other) {
-        subject = other;
-        tell(listener -> listener.subjectChanged(other));
+        shown = other;
+        tell(Change.NETWORK);
     }
 
     /** What is shown. */
-    public ShownNetwork subject() {
-        return subject;
+    public ShownNetwork shown() {
+        return shown;
     }
 
     /** Whether this browser has what training needs. */
@@ -128,12 +137,17 @@ public final class TrainingSession {
         return images;
     }
 
+    /** Compressed bytes of the images that have arrived so far. */
+    public double loadedBytes() {
+        return loadedBytes;
+    }
+
     /** Loads the images. */
     public void load(DataSource source, Consumer<String> onFailure) {
+        loadedBytes = 0;
         Consumer<LoadedData> onLoaded = loaded -> {
-            TrainingImages arrived = TrainingImages.of(loaded);
-            images = arrived;
-            tell(listener -> listener.loaded(arrived));
+            images = TrainingImages.of(loaded);
+            tell(Change.IMAGES);
         };
         worker.send(new Load(source), onLoaded, onFailure);
     }
@@ -150,26 +164,50 @@ public final class TrainingSession {
      */
     public void open(String name, String json, boolean stored, Runnable then, Consumer<String> onFailure) {
         NumberedAnswer<OpenedModel> onOpened = (id, answer) -> {
-            if (id < current) {
-                return; // a run was started meanwhile, and has taken its place in the worker
+            if (id > current) { // else a run was started meanwhile, and has taken its place in the worker
+                current = id;
+                ShownNetwork opened =
+                        ShownNetwork.model(name, ModelJson.readMetadata(name, answer.metadata(), answer.parameters()));
+                opened.stored(stored ? name : "");
+                show(opened);
+                then.run();
             }
-            current = id;
-            ShownNetwork opened =
-                    ShownNetwork.model(name, ModelJson.readMetadata(name, answer.metadata(), answer.parameters()));
-            opened.isStored = stored;
-            show(opened);
-            then.run();
+            opened();
         };
-        worker.send(new Open(name, json), onOpened, onFailure);
+        opening++;
+        worker.send(new Open(name, json), onOpened, reason -> {
+            onFailure.accept(reason);
+            opened();
+        });
     }
 
-    /** Hands over the run or model as JSON, under a name. */
-    public void export(String name, Consumer<String> onJson) {
-        ShownNetwork exported = subject;
+    /** One model less is being opened: what has waited for it is done. */
+    private void opened() {
+        opening--;
+        if (opening == 0) {
+            List<Runnable> due = new ArrayList<>(waiting);
+            waiting.clear();
+            due.forEach(Runnable::run);
+        }
+    }
+
+    /** Takes a network that was shown, and its JSON. */
+    @FunctionalInterface
+    public interface OnExported {
+        /** Here they are; by now, another may be shown. */
+        void accept(ShownNetwork exported, String json);
+    }
+
+    /** Hands over what is shown under a name; while a model is being opened, once it is. */
+    public void export(String name, OnExported onExported) {
+        if (opening > 0) {
+            waiting.add(() -> export(name, onExported));
+            return;
+        }
+        ShownNetwork exported = shown;
         Consumer<String> onAnswer = json -> {
-            boolean opened =
-                    !exported.testOpenings.isEmpty(); // the worker does not know of those that this browser does
-            onJson.accept(opened ? ModelJson.withOpenings(name, json, exported.testOpenings) : json);
+            List<TestOpening> itsOpenings = exported.testOpenings(); // of which the worker does not know
+            onExported.accept(exported, itsOpenings.isEmpty() ? json : ModelJson.withOpenings(name, json, itsOpenings));
         };
         worker.send(new Export(name, Js.now()), onAnswer);
     }
@@ -181,16 +219,14 @@ public final class TrainingSession {
      */
     public void start(Hyperparameters hyperparameters, TrainingImages data) {
         prepare(new Prepare(hyperparameters));
-        show(ShownNetwork.run(hyperparameters, data.standardization(), data.sha256()));
+        show(ShownNetwork.run(hyperparameters, data.standardization(), data.sha256(), null));
     }
 
     /** Starts a run from what is shown, paused: its parameters, and other hyperparameters if one likes. */
     public void continueFrom(
             Parameters parent, String itsFingerprint, Hyperparameters hyperparameters, TrainingImages data) {
         prepare(new Continue(hyperparameters, parent.toFloats()));
-        ShownNetwork run = ShownNetwork.run(hyperparameters, data.standardization(), data.sha256());
-        run.continuedFrom = itsFingerprint;
-        show(run);
+        show(ShownNetwork.run(hyperparameters, data.standardization(), data.sha256(), itsFingerprint));
     }
 
     private void prepare(Command<Done> command) {
@@ -216,7 +252,7 @@ public final class TrainingSession {
 
     /** Shows at once what the worker has been asked for; what it says itself comes a moment later. */
     private void expect(boolean playing) {
-        progressed(subject.progress.withPlaying(playing));
+        progressed(shown.progress().withPlaying(playing));
     }
 
     /** Takes one step. */
@@ -231,29 +267,28 @@ public final class TrainingSession {
 
     /** What was asked of the run is not possible: it has ended before it began. */
     private void failRun(String reason) {
-        if (!subject.progress.over()) {
-            progressed(subject.progress.failed());
+        if (!shown.progress().over()) {
+            progressed(shown.progress().failed());
             messages.complain(reason);
         }
     }
 
     /** How often the test set of this data has been opened in this browser, or for this model if that is more. */
     public int openings() {
-        return Math.max(openings.count(subject.dataSha256), subject.testOpenings.size());
+        return openings.count(shown);
     }
 
     /** Opens the test set for what is shown: it is counted first, then measured, and then told. */
     public void openTestSet(Consumer<TestOpening> onOpened) {
-        ShownNetwork opened = subject;
-        openings.add(subject.dataSha256);
+        ShownNetwork opened = shown;
+        openings.opening(opened);
         Consumer<TestOpening> onAnswer = opening -> {
-            opened.testOpenings.add(opening);
-            openings.join(opened);
-            tell(listener -> listener.opened(subject));
+            openings.opened(opened, opening);
+            tell(Change.OPENINGS);
             onOpened.accept(opening);
         };
         worker.send(new OpenTestSet(Js.now()), onAnswer, reason -> {
-            tell(listener -> listener.opened(subject)); // it is counted all the same
+            tell(Change.OPENINGS); // it is counted all the same
             messages.complain(reason);
         });
     }

@@ -46,25 +46,16 @@ final class EnvelopeView implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void progressed(ShownNetwork subject) {
-        if (subject.progress.over() != !open.isDisabled()) {
-            update();
+    public void changed(Change what, ShownNetwork shown) {
+        switch (what) {
+            case NETWORK, IMAGES, OPENINGS -> update();
+            case PROGRESS -> {
+                if (shown.progress().over() != !open.isDisabled()) {
+                    update();
+                }
+            }
+            default -> {}
         }
-    }
-
-    @Override
-    public void loaded(TrainingImages images) {
-        update();
-    }
-
-    @Override
-    public void opened(ShownNetwork subject) {
-        update();
     }
 
     /** Whether it is looked at: only then is anything said. */
@@ -77,12 +68,12 @@ final class EnvelopeView implements SessionListener {
         if (!inSight) {
             return;
         }
-        ShownNetwork subject = session.subject();
-        String obstacle = obstacle(subject);
+        ShownNetwork network = session.shown();
+        String obstacle = obstacle(network);
         open.setDisabled(!obstacle.isEmpty());
-        Dom.setText(said, obstacle.isEmpty() ? told(subject) : obstacle);
+        Dom.setText(said, obstacle.isEmpty() ? told(network) : obstacle);
         Dom.clear(log);
-        for (TestOpening opening : subject.testOpenings) {
+        for (TestOpening opening : network.testOpenings()) {
             int correct = (int) Math.round(opening.accuracy() * opening.n());
             log.appendChild(Dom.create(
                     "li",
@@ -94,26 +85,26 @@ final class EnvelopeView implements SessionListener {
     }
 
     /** Why it cannot be opened; empty if it can. */
-    private String obstacle(ShownNetwork subject) {
+    private String obstacle(ShownNetwork network) {
         TrainingImages images = session.images();
         if (images == null) {
             return "The test images have not arrived yet.";
         }
-        if (!images.sha256().equals(subject.dataSha256)) {
+        if (!images.sha256().equals(network.dataSha256())) {
             return "This model was trained on other data: its test images are not here.";
         }
-        return subject.progress.over() && subject.parameters() != null
+        return network.progress().over() && network.parameters() != null
                 ? ""
                 : "It can be opened for a network that has stopped learning.";
     }
 
-    private String told(ShownNetwork subject) {
+    private String told(ShownNetwork network) {
         int openings = session.openings();
         if (openings == 0) {
             return "Sealed: in this browser nobody has opened it.";
         }
         String times = openings == 1 ? "once" : openings + " times";
-        return subject.testOpenings.isEmpty()
+        return network.testOpenings().isEmpty()
                 ? "Opened " + times + " in this browser, but not for this model."
                 : openings == 1
                         ? "Opened once: this is what the network is worth on images that nobody has chosen by."
@@ -123,9 +114,9 @@ final class EnvelopeView implements SessionListener {
     }
 
     private void ask() {
-        asked = session.subject();
+        asked = session.shown();
         int openings = session.openings();
-        Dom.setText(Dom.byId("envelope-model"), session.subject().name);
+        Dom.setText(Dom.byId("envelope-model"), session.shown().name());
         Dom.setText(
                 warning,
                 openings == 0
@@ -137,15 +128,15 @@ final class EnvelopeView implements SessionListener {
     }
 
     private void open() {
-        ShownNetwork subject = session.subject();
-        if (subject != asked) {
+        ShownNetwork network = session.shown();
+        if (network != asked) {
             messages.complain("Another network is shown by now: nothing was opened.");
             return;
         }
         open.setDisabled(true);
         session.openTestSet(opening -> {
-            if (subject.isStored) {
-                models.addOpening(subject, opening);
+            if (network.isStored()) {
+                models.addOpening(network, opening);
             }
             update();
         });

@@ -62,29 +62,20 @@ public final class TestStage implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        measured = null;
-        update();
-    }
-
-    @Override
-    public void progressed(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void learned(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void loaded(TrainingImages images) {
-        update();
+    public void changed(Change what, ShownNetwork shown) {
+        switch (what) {
+            case NETWORK -> {
+                measured = null;
+                update();
+            }
+            case PROGRESS, PARAMETERS, IMAGES -> update();
+            default -> {}
+        }
     }
 
     private boolean isStale() {
-        ShownNetwork subject = session.subject();
-        return measured != subject || measuredStep != subject.progress.step();
+        ShownNetwork network = session.shown();
+        return measured != network || measuredStep != network.progress().step();
     }
 
     /** Measures at once what rests; what still learns only when somebody asks. */
@@ -92,16 +83,16 @@ public final class TestStage implements SessionListener {
         if (!inSight) {
             return;
         }
-        ShownNetwork subject = session.subject();
-        boolean there = measured == subject;
-        boolean readable = obstacle(subject).isEmpty();
-        boolean playing = subject.progress.playing();
+        ShownNetwork network = session.shown();
+        boolean there = measured == network;
+        boolean readable = obstacle(network).isEmpty();
+        boolean playing = network.progress().playing();
         Dom.byId("test-results").setHidden(!there);
         Dom.byId("test-numbers").setHidden(!there);
-        Dom.setText(Dom.byId("test-subject"), subject.name);
+        Dom.setText(Dom.byId("test-subject"), network.name());
         measure.setHidden(!(readable && playing && isStale()));
         if (!readable) {
-            Dom.setText(said, obstacle(subject));
+            Dom.setText(said, obstacle(network));
         } else if (playing) {
             Dom.setText(
                     said,
@@ -112,15 +103,15 @@ public final class TestStage implements SessionListener {
     }
 
     /** Why it cannot be judged; empty if it can. */
-    private String obstacle(ShownNetwork subject) {
+    private String obstacle(ShownNetwork network) {
         TrainingImages images = session.images();
         if (images == null) {
             return "The images have not arrived yet: as soon as they are here, this network is measured on them.";
         }
-        if (subject.parameters() == null) {
+        if (network.parameters() == null) {
             return "This network has no weights yet.";
         }
-        return subject.isOfTheUsualSplit() && images.sha256().equals(subject.dataSha256)
+        return network.isOfTheUsualSplit() && images.sha256().equals(network.dataSha256())
                 ? ""
                 : "This model has learned from other images, or from another part of these: what validates here it may"
                         + " have been trained on.";
@@ -131,11 +122,11 @@ public final class TestStage implements SessionListener {
             return;
         }
         asked = true;
-        ShownNetwork subject = session.subject();
+        ShownNetwork network = session.shown();
         Consumer<Readings> onReadings = readings -> {
             asked = false;
-            if (subject == session.subject()) {
-                measured = subject;
+            if (network == session.shown()) {
+                measured = network;
                 measuredStep = readings.step();
                 show(readings);
             }

@@ -37,29 +37,32 @@ final class CertificateView implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        fingerprint = ""; // what is shown has no end yet
-        show();
+    public void changed(Change what, ShownNetwork shown) {
+        if (what == Change.NETWORK) {
+            fingerprint = ""; // what is shown has no end yet
+            show();
+        } else if (what == Change.FINGERPRINT) {
+            fingerprinted(shown);
+        }
     }
 
-    @Override
-    public void fingerprinted(ShownNetwork subject) {
-        fingerprint = subject.fingerprint;
-        boolean isMnist = subject.dataSha256.equals(Dataset.MNIST_SHA256); // which the command line brings along
+    private void fingerprinted(ShownNetwork network) {
+        fingerprint = network.fingerprint();
+        boolean isMnist = network.dataSha256().equals(Dataset.MNIST_SHA256); // which the command line brings along
         String data = isMnist ? "" : " --data=FOLDER";
-        if (subject.continuedFrom != null) {
+        if (network.continuedFrom() != null) {
             Dom.setText(
                     explanation,
                     "This run went on from another model. With the files of both, this makes it again on the JVM"
                             + " from its parent, and compares the fingerprints:");
             Dom.setText(command, "bin/run evaluate MODEL.json --verify --parent PARENT.json" + data);
-        } else if (!subject.isFromItsSeed()) {
+        } else if (!network.isFromItsSeed()) {
             Dom.setText(
                     explanation,
                     "This model was trained on another part of the data: its seed alone does not lead to it. Its"
                             + " weights are the ones that the fingerprint was taken of:");
             Dom.setText(command, "bin/run evaluate MODEL.json" + data);
-        } else if (subject.progress.status() == Status.STOPPED) {
+        } else if (network.progress().status() == Status.STOPPED) {
             Dom.setText(
                     explanation,
                     "The run was stopped on its way. Download it; this makes it again on the JVM"
@@ -70,7 +73,7 @@ final class CertificateView implements SessionListener {
                     explanation,
                     "This makes the same run on the JVM. It ends with the same fingerprint, because"
                             + " all weights have the same bits:");
-            Dom.setText(command, "bin/run train " + CommandLine.options(subject.hyperparameters) + data);
+            Dom.setText(command, "bin/run train " + CommandLine.options(network.hyperparameters()) + data);
         }
         Dom.setText(copy, "Copy");
         show();

@@ -30,58 +30,46 @@ final class Continuation implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void progressed(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void fingerprinted(ShownNetwork subject) {
-        update();
-    }
-
-    @Override
-    public void loaded(TrainingImages images) {
-        update();
+    public void changed(Change what, ShownNetwork shown) {
+        switch (what) {
+            case NETWORK, PROGRESS, FINGERPRINT, IMAGES -> update();
+            default -> {}
+        }
     }
 
     private void update() {
-        ShownNetwork subject = session.subject();
+        ShownNetwork network = session.shown();
         TrainingImages images = session.images();
-        boolean possible = !subject.fingerprint.isEmpty()
-                && subject.parameters() != null
+        boolean possible = !network.fingerprint().isEmpty()
+                && network.parameters() != null
                 && images != null
-                && subject.isOfTheUsualSplit()
-                && images.standardization().equals(subject.standardization)
-                && images.sha256().equals(subject.dataSha256);
+                && network.isOfTheUsualSplit()
+                && images.standardization().equals(network.standardization())
+                && images.sha256().equals(network.dataSha256());
         button.setHidden(!possible);
         Dom.setText(
                 lineage,
-                subject.continuedFrom == null
+                network.continuedFrom() == null
                         ? ""
-                        : "Continued from " + subject.continuedFrom.substring(0, SHORT) + "….");
-        row.setHidden(!possible && subject.continuedFrom == null);
+                        : "Continued from " + network.continuedFrom().substring(0, SHORT) + "….");
+        row.setHidden(!possible && network.continuedFrom() == null);
     }
 
     private void start() {
-        ShownNetwork subject = session.subject();
-        Parameters parent = subject.parameters();
+        ShownNetwork network = session.shown();
+        Parameters parent = network.parameters();
         TrainingImages images = session.images();
         Hyperparameters form = settings.value();
         if (form == null) {
             messages.say("First mend the setting that is marked red.");
             settings.focusProblem();
         } else if (parent != null && images != null) {
-            Hyperparameters own = subject.hyperparameters;
+            Hyperparameters own = network.hyperparameters();
             Hyperparameters continued = form.with(Hyperparameter.HIDDEN_UNITS, own.hiddenUnits())
                     .with(Hyperparameter.ACTIVATION, Hyperparameter.ACTIVATION.of(own))
                     .with(Hyperparameter.BIAS, Hyperparameter.BIAS.of(own));
             settings.show(continued);
-            session.continueFrom(parent, subject.fingerprint, continued, images);
+            session.continueFrom(parent, network.fingerprint(), continued, images);
             session.play();
         }
     }

@@ -3,6 +3,7 @@ package inkling.client.train;
 import com.grack.nanojson.JsonObject;
 import inkling.client.js.Js;
 import inkling.client.session.SessionListener;
+import inkling.client.session.ShownNetwork;
 import inkling.client.session.TrainingImages;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Dom;
@@ -14,6 +15,7 @@ import inkling.data.Dataset;
 import inkling.model.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Where the data comes from, and how much of it has arrived. */
@@ -82,7 +84,15 @@ final class DataView implements SessionListener {
     }
 
     @Override
-    public void loading(double bytes) {
+    public void changed(Change what, ShownNetwork shown) {
+        if (what == Change.LOADING) {
+            loading(session.loadedBytes());
+        } else if (what == Change.IMAGES) {
+            loaded(session.images());
+        }
+    }
+
+    private void loading(double bytes) {
         if (session.images() != null || failed) { // a late word of the files that have come
             return;
         }
@@ -94,8 +104,10 @@ final class DataView implements SessionListener {
         bar.setAttribute("value", Double.toString(totalBytes > 0 ? bytes / totalBytes : 0));
     }
 
-    @Override
-    public void loaded(TrainingImages images) {
+    private void loaded(@Nullable TrainingImages images) {
+        if (images == null) {
+            return;
+        }
         bar.setHidden(true);
         Dom.byId("data").setClassName("data ready");
         Dom.setText(

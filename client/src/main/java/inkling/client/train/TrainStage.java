@@ -18,7 +18,7 @@ public final class TrainStage implements SessionListener {
             new ChartView("accuracy-chart", ChartView.Kind.ACCURACY, "errors-logarithmic");
     private final Transport transport;
     private final DataView data;
-    private List<Recording> shown = List.of(); // of what the charts are about
+    private List<Recording> drawn = List.of(); // of what the charts are about
 
     /**
      * Trains in the session.
@@ -55,30 +55,31 @@ public final class TrainStage implements SessionListener {
     }
 
     @Override
-    public void subjectChanged(ShownNetwork subject) {
-        settings.show(subject.hyperparameters);
-        List<Recording> before = subject.isRun ? shown : List.of();
-        shown = subject.recordings;
-        lossChart.begin(subject.hyperparameters, subject.recordings, before);
-        accuracyChart.begin(subject.hyperparameters, subject.recordings, before);
-        showWhetherSettingsDiffer();
+    public void changed(Change what, ShownNetwork network) {
+        switch (what) {
+            case NETWORK -> begin(network);
+            case PROGRESS -> showWhetherSettingsDiffer();
+            case RECORDINGS -> {
+                lossChart.update(network.recordings());
+                accuracyChart.update(network.recordings());
+            }
+            default -> {}
+        }
     }
 
-    @Override
-    public void progressed(ShownNetwork subject) {
+    private void begin(ShownNetwork network) {
+        settings.show(network.hyperparameters());
+        List<Recording> before = network.isRun() ? drawn : List.of();
+        drawn = network.recordings();
+        lossChart.begin(network.hyperparameters(), network.recordings(), before);
+        accuracyChart.begin(network.hyperparameters(), network.recordings(), before);
         showWhetherSettingsDiffer();
-    }
-
-    @Override
-    public void recorded(ShownNetwork subject) {
-        lossChart.update(subject.recordings);
-        accuracyChart.update(subject.recordings);
     }
 
     /** A run that is under way keeps its settings: says so where the form differs from them. */
     private void showWhetherSettingsDiffer() {
-        ShownNetwork subject = session.subject();
-        boolean differ = subject.isUnderWay() && !subject.hyperparameters.equals(settings.value());
+        ShownNetwork network = session.shown();
+        boolean differ = network.isUnderWay() && !network.hyperparameters().equals(settings.value());
         Dom.byId("settings-changed").setHidden(!differ);
     }
 }

@@ -29,7 +29,7 @@ public final class Transport implements SessionListener {
 
     /** Starts, pauses or resumes; where the images have not arrived yet, waits for them. */
     public void playOrPause() {
-        if (session.subject().progress.playing()) {
+        if (session.shown().progress().playing()) {
             session.pause();
         } else if (!session.canTrain()) {
             messages.complain(session.obstacle());
@@ -65,7 +65,7 @@ public final class Transport implements SessionListener {
 
     /** Goes on with the run that is under way, or starts one. */
     private void train() {
-        if (session.subject().isUnderWay() || start()) {
+        if (session.shown().isUnderWay() || start()) {
             session.play();
         }
     }
@@ -77,13 +77,13 @@ public final class Transport implements SessionListener {
 
     /** Takes one step, of a new run if none is under way. */
     public void step() {
-        if (session.subject().isUnderWay() || start()) {
+        if (session.shown().isUnderWay() || start()) {
             session.step();
         }
     }
 
     void setPace(TrainingSpeed pace) {
-        session.setPace(pace.stepsPerSecond(session.subject().hyperparameters.steps()));
+        session.setPace(pace.stepsPerSecond(session.shown().hyperparameters().steps()));
     }
 
     void editSeed() {
@@ -109,11 +109,20 @@ public final class Transport implements SessionListener {
     }
 
     @Override
-    public void loaded(TrainingImages images) {
-        progressed(session.subject());
-        if (trainWhenReady) {
-            trainWhenReady = false;
-            train();
+    public void changed(Change what, ShownNetwork network) {
+        switch (what) {
+            case NETWORK -> begin(network);
+            case PROGRESS -> progressed(network);
+            case RECORDINGS -> view.update(network.newest());
+            case OPENINGS -> view.updateSeal(network.testOpenings(), session.openings());
+            case IMAGES -> {
+                progressed(network);
+                if (trainWhenReady) {
+                    trainWhenReady = false;
+                    train();
+                }
+            }
+            default -> {}
         }
     }
 
@@ -123,37 +132,26 @@ public final class Transport implements SessionListener {
         messages.say("");
     }
 
-    @Override
-    public void subjectChanged(ShownNetwork subject) {
+    private void begin(ShownNetwork network) {
         setPace(view.pace());
-        trainWhenReady &= subject.isRun || !starterHasCome; // a model that somebody opens is what they want now
+        trainWhenReady &= network.isRun() || !starterHasCome; // a model that somebody opens is what they want now
         starterHasCome = true;
         if (!trainWhenReady) {
-            messages.say(subject.ending());
+            messages.say(network.ending());
         }
-        view.updateSeal(subject.testOpenings, session.openings());
-        recorded(subject);
-        progressed(subject);
+        view.updateSeal(network.testOpenings(), session.openings());
+        view.update(network.newest());
+        progressed(network);
     }
 
-    @Override
-    public void progressed(ShownNetwork subject) {
+    private void progressed(ShownNetwork network) {
         TrainingImages images = session.images();
-        view.update(subject.hyperparameters, subject.progress, images == null ? 0 : images.training());
-        if (subject.isRun && subject.progress.over()) {
-            boolean watched = view.pace() == TrainingSpeed.WATCH && subject.progress.status() == Status.DONE;
-            messages.say(subject.ending()
+        view.update(network.hyperparameters(), network.progress(), images == null ? 0 : images.training());
+        if (network.isRun() && network.progress().over()) {
+            boolean watched =
+                    view.pace() == TrainingSpeed.WATCH && network.progress().status() == Status.DONE;
+            messages.say(network.ending()
                     + (watched ? " At full speed the same run takes a few seconds: choose it under Pace." : ""));
         }
-    }
-
-    @Override
-    public void recorded(ShownNetwork subject) {
-        view.update(subject.newest());
-    }
-
-    @Override
-    public void opened(ShownNetwork subject) {
-        view.updateSeal(subject.testOpenings, session.openings());
     }
 }

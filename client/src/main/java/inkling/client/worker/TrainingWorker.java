@@ -43,8 +43,6 @@ import inkling.train.RunState;
 import inkling.train.RunStateCodec;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Performance;
 
@@ -57,7 +55,6 @@ public final class TrainingWorker {
     private @Nullable PackedImages images;
     private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
-    private final List<TestOpening> openings = new ArrayList<>(); // since the run or model came
 
     private TrainingWorker() {}
 
@@ -175,7 +172,6 @@ public final class TrainingWorker {
         Split split = requireData().split();
         loop.discard();
         model = null;
-        openings.clear();
         KernelTrainer trainer = new KernelTrainer(recipe, requireImages(), checkpoint);
         TrainingRun run = state == null
                 ? new TrainingRun(recipe, split, trainer)
@@ -211,9 +207,7 @@ public final class TrainingWorker {
 
     private TestOpening openTestSet(String time) {
         Proportion right = queries().readTestImages(parameters(), standardization());
-        TestOpening opening = new TestOpening(time, right.share(), right.n());
-        openings.add(opening);
-        return opening;
+        return new TestOpening(time, right.share(), right.n());
     }
 
     private BenchmarkResult benchmark(RunBenchmark command) {
@@ -226,7 +220,6 @@ public final class TrainingWorker {
         Model read = ModelJson.read(open.name(), open.json());
         loop.discard();
         model = read;
-        openings.clear();
         WorkerPort.answer(
                 open,
                 id,
@@ -238,7 +231,7 @@ public final class TrainingWorker {
     private String export(Export export) {
         Model exported =
                 model != null ? model.named(export.name()) : Model.of(loop.requireRun(), export.name(), export.time());
-        return ModelJson.write(exported.withOpenings(openings));
+        return ModelJson.write(exported);
     }
 
     private PackedImages requireImages() {
