@@ -19,7 +19,8 @@ import java.util.Objects;
 public final class DrivenWorker implements AutoCloseable {
     private static final String START = """
             origin => {
-              const worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
+              window.worker?.terminate();
+              window.worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
               const waiting = new Map();
               window.pictures = [];
               worker.onmessage = event => {
@@ -80,6 +81,8 @@ public final class DrivenWorker implements AutoCloseable {
     private static final String EXPORT = "() => ask('EXPORT', ['name', 'time'], []).then(answer => answer.texts[0])";
 
     private final Page page;
+    private final String url;
+    private final List<String> files;
 
     /** A run as a worker sends it, and as it takes it up. */
     record StoredRun(String recipe, byte[] state) {}
@@ -103,7 +106,7 @@ public final class DrivenWorker implements AutoCloseable {
         }
     }
 
-    /** Starts a worker that has MNIST. */
+    /** Starts a worker that has the server's data. */
     public DrivenWorker(Browser browser, String url) {
         this(browser, url, "/data/mnist/", Map.of());
     }
@@ -119,16 +122,20 @@ public final class DrivenWorker implements AutoCloseable {
 
     private DrivenWorker(Browser browser, String url, String path, Map<String, byte[]> files) {
         page = browser.newPage();
+        this.url = url;
+        this.files =
+                Dataset.FILES.stream().map(file -> url + path + file + ".gz").toList();
         files.forEach((name, bytes) -> page.route(
                 url + path + name + ".gz", route -> route.fulfill(new Route.FulfillOptions().setBodyBytes(bytes))));
         page.setDefaultTimeout(120_000);
         page.navigate(url + "/icon.svg"); // any small thing of the same origin
-        page.evaluate(START, url);
-        page.evaluate(LOAD, dataUrls(url + path));
+        replace();
     }
 
-    private static List<String> dataUrls(String folder) {
-        return Dataset.FILES.stream().map(file -> folder + file + ".gz").toList();
+    /** Ends the worker, if there is one, and starts another. */
+    void replace() {
+        page.evaluate(START, url);
+        page.evaluate(LOAD, files);
     }
 
     /** Trains from the seed, without recordings, for at most so many milliseconds. */

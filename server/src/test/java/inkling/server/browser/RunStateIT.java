@@ -8,7 +8,6 @@ import inkling.model.ModelJson;
 import inkling.model.RecipeJson;
 import inkling.nn.Activation;
 import inkling.server.Fixtures;
-import inkling.server.data.Gzip;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.InitialWeights;
@@ -20,9 +19,8 @@ import inkling.train.SparseImages;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,15 +29,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunStateIT extends BrowserTest {
     private static final int STEPS = 2500;
 
-    private final Map<String, byte[]> files = new HashMap<>();
     private final TrainingData data = TrainingData.of(Dataset.read(Fixtures::idx));
     private final SparseImages images = SparseImages.of(data.dataset().training());
+    private final DrivenWorker worker;
 
     RunStateIT(TestBed bed) throws IOException {
         super(bed, TestBed.Data.PATTERNS);
-        for (String name : Dataset.FILES) {
-            files.put(name, Gzip.pack(Fixtures.idx(name)));
-        }
+        worker = new DrivenWorker(chromium.browser(), server.url());
+    }
+
+    @AfterAll
+    void endTheWorker() {
+        worker.close();
     }
 
     /** 53 hidden units do not fill the last of their panels; λ = 0.05 folds α into the weights every 100 steps or so. */
@@ -48,20 +49,17 @@ class RunStateIT extends BrowserTest {
     void stoppedAtFiveRandomStepsTheKernelEndsWithTheSameBits(
             Activation activation, boolean bias, int batchSize, int hiddenUnits, double learningRate, double l2) {
         Hyperparameters hyperparameters = hyperparameters(activation, bias, batchSize, hiddenUnits, learningRate, l2);
-        DrivenWorker worker = worker();
         worker.prepare(hyperparameters);
         int before = 0;
         for (int step : new Random(hiddenUnits).ints(5, 1, STEPS).sorted().toArray()) {
             worker.step(step - before);
             before = step;
             DrivenWorker.StoredRun stored = worker.suspend();
-            worker.close();
-            worker = worker();
+            worker.replace();
             worker.resume(stored);
         }
         worker.finish();
         assertSame(finished(run(hyperparameters)), worker.export());
-        worker.close();
     }
 
     @ParameterizedTest
@@ -69,37 +67,33 @@ class RunStateIT extends BrowserTest {
     void theJvmGoesOnFromTheKernelAndTheKernelFromTheJvm(Activation activation, boolean bias, int batchSize, int step) {
         Hyperparameters hyperparameters = hyperparameters(activation, bias, batchSize, 30, 0.01, 1e-4);
         Model whole = finished(run(hyperparameters));
-        try (DrivenWorker worker = worker()) {
-            worker.prepare(hyperparameters);
-            worker.step(step);
-            DrivenWorker.StoredRun stored = worker.suspend();
-            Recipe recipe = RecipeJson.read("recipe", stored.recipe());
-            RunState state = RunStateCodec.read("state", stored.state(), recipe);
-            assertEquals(step, state.checkpoint().step());
-            assertSame(whole, finished(JavaTrainer.resume(recipe, data, images, state)));
+        worker.prepare(hyperparameters);
+        worker.step(step);
+        DrivenWorker.StoredRun stored = worker.suspend();
+        Recipe recipe = RecipeJson.read("recipe", stored.recipe());
+        RunState state = RunStateCodec.read("state", stored.state(), recipe);
+        assertEquals(step, state.checkpoint().step());
+        assertSame(whole, finished(JavaTrainer.resume(recipe, data, images, state)));
 
-            TrainingRun onTheJvm = run(hyperparameters);
-            while (onTheJvm.step() < step) {
-                onTheJvm.advance(step - onTheJvm.step());
-            }
-            worker.resume(new DrivenWorker.StoredRun(
-                    RecipeJson.write(recipe), RunStateCodec.write(onTheJvm.state(), recipe)));
-            worker.finish();
-            assertSame(whole, worker.export());
+        TrainingRun onTheJvm = run(hyperparameters);
+        while (onTheJvm.step() < step) {
+            onTheJvm.advance(step - onTheJvm.step());
         }
+        worker.resume(
+                new DrivenWorker.StoredRun(RecipeJson.write(recipe), RunStateCodec.write(onTheJvm.state(), recipe)));
+        worker.finish();
+        assertSame(whole, worker.export());
     }
 
     @Test
     void aDivergedRunIsTakenUpAsItEnded() {
         Hyperparameters wild = hyperparameters(Activation.RELU, false, 1, 20, 10, 0);
         Model whole = finished(run(wild));
-        try (DrivenWorker worker = worker()) {
-            worker.prepare(wild);
-            worker.finish();
-            DrivenWorker.StoredRun stored = worker.suspend();
-            worker.resume(stored);
-            assertSame(whole, worker.export());
-        }
+        worker.prepare(wild);
+        worker.finish();
+        DrivenWorker.StoredRun stored = worker.suspend();
+        worker.resume(stored);
+        assertSame(whole, worker.export());
     }
 
     private static Hyperparameters hyperparameters(
@@ -113,10 +107,6 @@ class RunStateIT extends BrowserTest {
                 .with(Hyperparameter.LEARNING_RATE, learningRate)
                 .with(Hyperparameter.DECAY_STEPS, 1000)
                 .with(Hyperparameter.STEPS, STEPS);
-    }
-
-    private DrivenWorker worker() {
-        return new DrivenWorker(chromium.browser(), server.url(), files);
     }
 
     private TrainingRun run(Hyperparameters hyperparameters) {
