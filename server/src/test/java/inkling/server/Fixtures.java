@@ -14,11 +14,13 @@ import inkling.train.Preset;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Small data that can be learned, as files, and models of it. */
 public final class Fixtures {
@@ -75,6 +77,16 @@ public final class Fixtures {
         return new String(MODEL, StandardCharsets.UTF_8)
                 .replace(old, replacement)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The model that the page opens with. */
+    public static Model starter() {
+        String file = "/web/models/starter.json";
+        try (InputStream in = Objects.requireNonNull(Fixtures.class.getResourceAsStream(file), file)) {
+            return ModelJson.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Model train() {

@@ -52,15 +52,15 @@ class FocusIT extends BrowserTest {
     private static final String BEGIN = "window.walk = {stops: new Set(), covered: [], done: false}";
 
     FocusIT(TestBed bed) throws IOException {
-        super(bed, TestBed.Data.MNIST);
+        super(bed, TestBed.Data.SMALL);
     }
 
     @ParameterizedTest
     @CsvSource({"640, 512", "720, 450", "390, 844", "1440, 900"})
-    void nothingThatHasTheFocusIsCovered(int width, int height) {
+    void nothingThatHasTheFocusIsCovered(int width, int height) throws IOException {
         try (Visitor visitor = new Visitor(chromium.browser(), width, height, ColorScheme.LIGHT)) {
             visitor.holdBack("**/data/mnist/*"); // so that nothing moves on its own
-            visitor.open(server.url() + "#stage=train&seed=x");
+            visitor.open(mnist() + "#stage=train&seed=x");
             visitor.page.evaluate(NOTE);
             List<String> covered = new ArrayList<>();
             assertThat(visitor.page.getByText("Not all of this link can be used"))

@@ -39,16 +39,16 @@ class ForcedColorsIT extends BrowserTest {
     private final List<String> unseen = new ArrayList<>();
 
     ForcedColorsIT(TestBed bed, @TempDir Path files) throws IOException {
-        super(bed, TestBed.Data.MNIST);
+        super(bed, TestBed.Data.SMALL);
         journal = LookIT.writeJournal(files.resolve("search.jsonl"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void colourThatIsDataStaysAndWhatIsChosenLooksChosen(ColorScheme scheme) {
+    void colourThatIsDataStaysAndWhatIsChosenLooksChosen(ColorScheme scheme) throws IOException {
         unseen.clear();
         try (Visitor visitor = visitor(scheme, ForcedColors.ACTIVE)) {
-            visitor.open(server.url()).waitForData();
+            visitor.open(mnist()).waitForData();
             String look = "-forced-" + scheme.name().toLowerCase(Locale.ROOT);
             trainIsSeen(visitor);
             visitor.screenshot("train" + look);

@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.AriaRole;
 import inkling.model.Model;
-import inkling.model.ModelJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -136,12 +133,7 @@ class LabIT extends BrowserTest {
             assertThat(visitor.page.getByText("Continued from " + parent.substring(0, 8)))
                     .isVisible();
             assertThat(visitor.page.getByText(Pattern.compile("^Done"))).isVisible();
-            visitor.openModels();
-            Download download = visitor.page.waitForDownload(
-                    () -> visitor.button("Download").click());
-            Path file = files.resolve("child.json");
-            download.saveAs(file);
-            Model child = ModelJson.read("child", Files.readString(file));
+            Model child = visitor.download(files.resolve("child.json"));
             assertEquals(parent, child.continuedFrom());
             assertEquals(0.01, child.hyperparameters().learningRate());
             assertEquals(4000, child.stepsDone());
@@ -171,15 +163,9 @@ class LabIT extends BrowserTest {
                             .getByText("opened 2 times: now a validation set")
                             .first())
                     .isVisible();
-            visitor.openModels();
-            Download download = visitor.page.waitForDownload(
-                    () -> visitor.button("Download").click());
-            Path file = files.resolve("opened.json");
-            download.saveAs(file);
-            Model model = ModelJson.read("opened", Files.readString(file));
+            Model model = visitor.download(files.resolve("opened.json"));
             assertEquals(2, model.testOpenings().size());
             assertEquals(10_000, model.testOpenings().get(0).n());
-            visitor.button("Close").click();
             visitor.stage("Train").click();
             visitor.page.reload();
             assertThat(visitor.page

@@ -63,17 +63,17 @@ class LookIT extends BrowserTest {
     private final Path journal;
 
     LookIT(TestBed bed, @TempDir Path files) throws IOException {
-        super(bed, TestBed.Data.MNIST);
+        super(bed, TestBed.Data.SMALL);
         journal = writeJournal(files.resolve("search.jsonl"));
     }
 
     /** Opened once in each scheme, in the first of its windows, and looked at in all of them. */
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void nothingIsBrokenOrHardToRead(ColorScheme scheme) {
+    void nothingIsBrokenOrHardToRead(ColorScheme scheme) throws IOException {
         List<Window> windows = Objects.requireNonNull(WINDOWS.get(scheme));
         try (Visitor visitor = new Visitor(chromium.browser(), windows.get(0).width, windows.get(0).height, scheme)) {
-            visitor.open(server.url()).waitForData();
+            visitor.open(mnist()).waitForData();
             Look look = new Look(visitor, scheme, windows);
             look.inspect("train");
             for (String tab : List.of("W1 units", "PCA of W1", "W2")) {

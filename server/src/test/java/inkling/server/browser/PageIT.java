@@ -4,18 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import inkling.model.Model;
-import inkling.model.ModelJson;
 import inkling.nn.Activation;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
 import inkling.train.Status;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -77,12 +74,7 @@ class PageIT extends BrowserTest {
             visitor.assertReads(0);
 
             Path file = downloads.resolve("taken.json");
-            visitor.openModels();
-            Download download = visitor.page.waitForDownload(
-                    () -> visitor.button("Download").click());
-            download.saveAs(file);
-            Model model = ModelJson.read("the download", Files.readString(file));
-            assertEquals(Status.STOPPED, model.status());
+            assertEquals(Status.STOPPED, visitor.download(file).status());
 
             visitor.page.reload();
             visitor.assertReads(3);
@@ -161,11 +153,7 @@ class PageIT extends BrowserTest {
             assertThat(visitor.readout("Step").first()).hasText("0 of 240,000");
             assertThat(visitor.readout("Validation loss")).not().hasText("–");
             Path file = downloads.resolve("start.json");
-            visitor.openModels();
-            visitor.page
-                    .waitForDownload(() -> visitor.button("Download").click())
-                    .saveAs(file);
-            Model model = ModelJson.read("the download", Files.readString(file));
+            Model model = visitor.download(file);
             Parameters expected = Parameters.random(new Architecture(20, Activation.SIGMOID, true), -7);
             assertEquals(expected.fingerprint(), model.parameters().fingerprint());
         }

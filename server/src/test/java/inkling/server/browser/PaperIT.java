@@ -1,20 +1,26 @@
 package inkling.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import inkling.model.Model;
+import inkling.model.Reproduction;
+import inkling.server.Fixtures;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The paper's tables and figures beside a visitor's own. */
 class PaperIT extends BrowserTest {
     PaperIT(TestBed bed) throws IOException {
-        super(bed, TestBed.Data.MNIST);
+        super(bed, TestBed.Data.SMALL);
     }
 
     /** The first row of a section's table that is about this. */
@@ -29,8 +35,8 @@ class PaperIT extends BrowserTest {
     }
 
     @Test
-    void saysWhatHasNotBeenRunAndOffersItAndThenComparesIt() {
-        try (Visitor visitor = atThePaper(ColorScheme.LIGHT)) {
+    void saysWhatHasNotBeenRunAndOffersItAndThenComparesIt() throws IOException {
+        try (Visitor visitor = atThePaper(mnist(), ColorScheme.LIGHT)) {
             visitor.waitForData();
             Locator bias = row(visitor, "Winner with bias, validation");
             assertThat(bias).containsText("97.76 %");
@@ -48,9 +54,10 @@ class PaperIT extends BrowserTest {
         }
     }
 
+    /** The JVM makes the starter model again as well: {@code StarterModelTest}. */
     @Test
-    void theStarterModelStandsInUntilOneHasTrainedOneself() {
-        try (Visitor visitor = atThePaper(ColorScheme.LIGHT)) {
+    void theStarterModelStandsInUntilOneHasTrainedOneselfToTheSameBits(@TempDir Path files) throws IOException {
+        try (Visitor visitor = atThePaper(mnist(), ColorScheme.LIGHT)) {
             visitor.waitForData();
             Locator winner = row(visitor, "Winner, validation");
             assertThat(winner).containsText("model “starter”, seed 1");
@@ -60,6 +67,13 @@ class PaperIT extends BrowserTest {
             assertThat(winner).containsText("97.40–98.21 %, your run, seed 1");
             assertThat(winner).containsText("within sampling noise");
             assertThat(row(visitor, "Winner, test")).containsText("this run, opened 20"); // the weights are the same
+            Model made = visitor.download(files.resolve("made.json"));
+            assertNull(Reproduction.of(Fixtures.starter()).mismatch(made));
+            visitor.stage("Train").click();
+            visitor.button("Verify").click();
+            assertThat(visitor.page.getByText(
+                            "bin/run train --preset=paper-best", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
         }
     }
 
@@ -101,7 +115,7 @@ class PaperIT extends BrowserTest {
             visitor.page.route(
                     "**/reference/*",
                     route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
-            open(visitor);
+            open(visitor, server.url());
             assertThat(visitor.page.getByText("It is not here: this copy of the page comes without it."))
                     .isVisible();
             visitor.forgive("404");
@@ -145,13 +159,17 @@ class PaperIT extends BrowserTest {
     }
 
     private Visitor atThePaper(ColorScheme scheme) {
-        Visitor visitor = desktop(scheme);
-        ReferenceFiles.serveTo(visitor.page);
-        return open(visitor);
+        return atThePaper(server.url(), scheme);
     }
 
-    private Visitor open(Visitor visitor) {
-        visitor.page.navigate(server.url() + "/#stage=paper");
+    private Visitor atThePaper(String url, ColorScheme scheme) {
+        Visitor visitor = desktop(scheme);
+        ReferenceFiles.serveTo(visitor.page);
+        return open(visitor, url);
+    }
+
+    private static Visitor open(Visitor visitor, String url) {
+        visitor.page.navigate(url + "/#stage=paper");
         assertThat(visitor.page.getByText("The paper, and yours beside it")).isVisible();
         return visitor;
     }

@@ -16,6 +16,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import inkling.model.Model;
+import inkling.model.ModelJson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +184,14 @@ final class Visitor implements AutoCloseable {
         String whole = chip.textContent();
         chip.click();
         return whole;
+    }
+
+    /** Takes what is shown, as a model's file. */
+    Model download(Path file) throws IOException {
+        openModels();
+        page.waitForDownload(button("Download")::click).saveAs(file);
+        button("Close").click();
+        return ModelJson.read("the download", Files.readString(file));
     }
 
     /** Draws one stroke with the mouse: x, y, x, y, …, each 0 .. 1 of the pad. */
