@@ -13,17 +13,20 @@ import java.util.regex.Pattern;
 
 /** Searches of twelve models, with so few steps that they take seconds. */
 abstract class SearchingTest extends BrowserTest {
-    static final String STEPS = "5000";
+    static final String STEPS = "1000";
     static final String ALL_DONE = "All 12 models are done and saved.";
 
     SearchingTest(TestBed bed) throws IOException {
         super(bed, TestBed.Data.SMALL);
     }
 
-    /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
     @Override
     Visitor desktop() {
-        Visitor visitor = super.desktop();
+        return withKnownSpeed(super.desktop());
+    }
+
+    /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
+    static Visitor withKnownSpeed(Visitor visitor) {
         visitor.page.addInitScript("localStorage.setItem('inkling-search-speed', '2e-8')");
         return visitor;
     }
