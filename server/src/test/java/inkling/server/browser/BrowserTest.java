@@ -36,6 +36,6 @@ abstract class BrowserTest {
     }
 
     Visitor desktop(ColorScheme scheme) {
-        return new Visitor(chromium.browser(), 1440, 900, scheme);
+        return bed.visitor(1440, 900, scheme);
     }
 }

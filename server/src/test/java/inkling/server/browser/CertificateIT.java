@@ -103,7 +103,7 @@ class CertificateIT extends BrowserTest {
     @ValueSource(strings = {"delete window.WebAssembly", "WebAssembly.validate = () => false"})
     void withoutWebAssemblyOrItsVectorsThePadReadsAndTrainSaysWhyItCannot(String script) {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript(script);
+            visitor.addInitScript(script);
             visitor.open(server.url());
             visitor.drawZero();
             visitor.assertReads(0);

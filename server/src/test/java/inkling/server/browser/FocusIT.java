@@ -58,7 +58,7 @@ class FocusIT extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"640, 512", "720, 450", "390, 844", "1440, 900"})
     void nothingThatHasTheFocusIsCovered(int width, int height) throws IOException {
-        try (Visitor visitor = new Visitor(chromium.browser(), width, height, ColorScheme.LIGHT)) {
+        try (Visitor visitor = bed.visitor(width, height, ColorScheme.LIGHT)) {
             visitor.holdBack("**/data/mnist/*"); // so that nothing moves on its own
             visitor.open(mnist() + "#stage=train&seed=x");
             visitor.page.evaluate(NOTE);
@@ -121,7 +121,7 @@ class FocusIT extends BrowserTest {
 
     @Test
     void theBarThatSticksIsReachedWithoutLeavingThePlace() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 700, ColorScheme.LIGHT)) {
+        try (Visitor visitor = bed.visitor(1440, 700, ColorScheme.LIGHT)) {
             visitor.holdBack("**/data/mnist/*"); // so that nothing moves on its own
             visitor.open(server.url());
             visitor.page.evaluate("scrollTo(0, 500)");

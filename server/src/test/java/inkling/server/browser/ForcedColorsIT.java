@@ -3,7 +3,6 @@ package inkling.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -143,11 +142,9 @@ class ForcedColorsIT extends BrowserTest {
     }
 
     private Visitor visitor(ColorScheme scheme, ForcedColors forced) {
-        return new Visitor(chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1440, 900)
-                        .setColorScheme(scheme)
-                        .setForcedColors(forced)));
+        Visitor visitor = desktop(scheme);
+        visitor.page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(forced));
+        return visitor;
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -178,7 +178,7 @@ class LabIT extends BrowserTest {
     @Test
     void theFirstRunInABrowserCanBeWatched() {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("if (!sessionStorage.visited) localStorage.clear()");
+            visitor.addInitScript("if (!sessionStorage.visited) localStorage.clear()");
             visitor.open(server.url()).waitForData();
             assertThat(visitor.field("Pace")).hasValue("watch");
             visitor.page

@@ -80,7 +80,7 @@ class LookIT extends BrowserTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void nothingIsBrokenOrHardToRead(ColorScheme scheme) throws IOException {
         List<Window> windows = Objects.requireNonNull(WINDOWS.get(scheme));
-        try (Visitor visitor = new Visitor(chromium.browser(), windows.get(0).width, windows.get(0).height, scheme)) {
+        try (Visitor visitor = bed.visitor(windows.get(0).width, windows.get(0).height, scheme)) {
             visitor.open(mnist()).waitForData();
             visitor.page.evaluate(AxeBuilder.getAxeScript());
             Look look = new Look(visitor, scheme, windows);

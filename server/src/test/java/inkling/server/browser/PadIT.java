@@ -16,8 +16,8 @@ class PadIT extends BrowserTest {
 
     @Test
     void aFingerDrawsAndAPenLocksItOutForSomeSeconds() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 390, 844, ColorScheme.LIGHT)) {
-            visitor.page.addInitScript("""
+        try (Visitor visitor = bed.visitor(390, 844, ColorScheme.LIGHT)) {
+            visitor.addInitScript("""
                     const now = performance.now.bind(performance);
                     let later = 0;
                     performance.now = () => now() + later;

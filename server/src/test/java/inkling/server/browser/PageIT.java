@@ -214,7 +214,7 @@ class PageIT extends BrowserTest {
     @Test
     void atRestThePageAsksForNoTimerAndNoFrame() {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript(OUTSTANDING);
+            visitor.addInitScript(OUTSTANDING);
             visitor.open(server.url()).waitForData();
             visitor.page
                     .getByText("Quick", new Page.GetByTextOptions().setExact(true))

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
 import inkling.server.http.RewritingProxy;
@@ -76,7 +77,7 @@ class PlainHttpIT extends SearchingTest {
     /** Somebody whose browser says that it heeds one of the headers for safety on https alone. */
     @Override
     Visitor desktop() {
-        Visitor visitor = super.desktop();
+        Visitor visitor = withKnownSpeed(bed.newcomer(1440, 900, ColorScheme.LIGHT));
         visitor.expect("Cross-Origin-Opener-Policy header has been ignored");
         return visitor;
     }

@@ -35,7 +35,7 @@ class SearchIT extends SearchingTest {
 
     @Test
     void howLongItTakesIsMeasuredOnThisMachine() {
-        try (Visitor visitor = new Visitor(chromium.browser(), 1440, 900, ColorScheme.LIGHT)) {
+        try (Visitor visitor = bed.visitor(1440, 900, ColorScheme.LIGHT)) {
             visitor.open(server.url() + "#stage=search");
             assertThat(visitor.page.getByText("How long it takes is measured here"))
                     .isVisible();

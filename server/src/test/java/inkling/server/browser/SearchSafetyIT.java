@@ -42,7 +42,7 @@ class SearchSafetyIT extends SearchingTest {
     @Test
     void aKilledBrowserLosesNoFinishedModelAndRunsNoneTwice(@TempDir Path profile) {
         Visitor killed = withKnownSpeed(new Visitor(chromium.withProfile(profile)));
-        killed.page.addInitScript("""
+        killed.addInitScript("""
                 const RealWorker = Worker;
                 let begun = 0;
                 window.Worker = class extends RealWorker {
@@ -90,7 +90,7 @@ class SearchSafetyIT extends SearchingTest {
     @Test
     void aFailingWorkerIsReplacedAndItsModelTriedOnceMore() {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("""
+            visitor.addInitScript("""
                     const RealWorker = Worker;
                     let sabotaged = 0;
                     window.Worker = class extends RealWorker {
@@ -111,7 +111,7 @@ class SearchSafetyIT extends SearchingTest {
     @Test
     void aWorkerThatDiesIsReplacedAndAModelThatFailsTwiceIsLeftOut() {
         try (Visitor visitor = desktop()) {
-            visitor.page.addInitScript("""
+            visitor.addInitScript("""
                     const RealWorker = Worker;
                     window.Worker = class extends RealWorker {
                       postMessage(message, moved) {

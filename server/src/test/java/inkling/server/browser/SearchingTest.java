@@ -27,7 +27,7 @@ abstract class SearchingTest extends BrowserTest {
 
     /** Somebody whose browser knows how fast the machine is: measuring it takes seconds, and is tested once. */
     static Visitor withKnownSpeed(Visitor visitor) {
-        visitor.page.addInitScript("localStorage.setItem('inkling-search-speed', '2e-8')");
+        visitor.addInitScript("localStorage.setItem('inkling-search-speed', '2e-8')");
         return visitor;
     }
 

@@ -1,5 +1,7 @@
 package inkling.server.browser;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
 import inkling.server.Fixtures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What all tests in a browser share: the browser, and a server for each data set. They are started when first needed. */
 final class TestBed implements AutoCloseable {
@@ -25,6 +28,7 @@ final class TestBed implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final Path folder;
     private final Map<Data, ServerProcess> servers = new EnumMap<>(Data.class);
+    private @Nullable KeptPage kept;
 
     TestBed() throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "bed");
@@ -32,6 +36,22 @@ final class TestBed implements AutoCloseable {
 
     Chromium chromium() {
         return chromium;
+    }
+
+    /** Somebody with a window of this size and an empty profile. */
+    Visitor visitor(int width, int height, ColorScheme scheme) {
+        if (kept == null) {
+            kept = new KeptPage(chromium.browser());
+        }
+        return kept.isFree() ? kept.visit(width, height, scheme) : newcomer(width, height, scheme);
+    }
+
+    /** The same with a browser context that nobody has used, and nobody will. */
+    Visitor newcomer(int width, int height, ColorScheme scheme) {
+        return new Visitor(chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)));
     }
 
     ServerProcess server(Data data) throws IOException {

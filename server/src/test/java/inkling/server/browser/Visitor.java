@@ -3,7 +3,6 @@ package inkling.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -12,10 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import inkling.model.Model;
 import inkling.model.ModelJson;
 import java.io.IOException;
@@ -24,56 +21,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser window: looks at the page and uses it, and notes what the console says meanwhile. */
 final class Visitor implements AutoCloseable {
-    /** Long enough for a training run on a slow and busy machine; no test measures time. */
-    private static final double PATIENCE_MS = 60_000;
-
-    /** What workers have been told to pause, and have not answered yet. */
-    private static final String NOTE_PAUSES = """
-            window.pauses = {asked: 0, open: new Set()};
-            const NotedWorker = Worker;
-            window.Worker = class extends NotedWorker {
-              postMessage(message, ...rest) {
-                if (message.kind === 'PAUSE' || (message.kind === 'REST' && message.numbers[0] === 1)) {
-                  const asked = {}, id = message.id;
-                  pauses.asked++;
-                  pauses.open.add(asked);
-                  const answered = event => {
-                    if (event.data.id !== id) return;
-                    pauses.open.delete(asked);
-                    this.removeEventListener('message', answered);
-                  };
-                  this.addEventListener('message', answered);
-                }
-                super.postMessage(message, ...rest);
-              }
-            };""";
-
     final Page page;
-    private final BrowserContext context;
+    private final Consumer<Visitor> leave;
+    private final List<AutoCloseable> scripts = new ArrayList<>();
+    private final Consumer<ConsoleMessage> heard = this::note;
+    private final Consumer<String> failed = this::complain;
+    private final Consumer<Request> asked = this::note;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>(); // parts of complaints
     private final List<Route> held = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
 
-    Visitor(Browser browser, int width, int height, ColorScheme scheme) {
-        this(browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)));
+    /** Somebody with a browser context that nobody has used, and nobody will. */
+    Visitor(BrowserContext context) {
+        this(PreparedContext.of(context).newPage(), visitor -> context.close());
     }
 
-    Visitor(BrowserContext context) {
-        this.context = context;
-        context.setDefaultTimeout(PATIENCE_MS);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        context.addInitScript("localStorage.setItem('inkling-trained', 'yes')"); // full speed: nobody watches
-        context.addInitScript(NOTE_PAUSES);
-        page = context.newPage();
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
-        page.onRequest((Request request) -> requests.add(request.url()));
+    /**
+     * Somebody at a page of a {@link PreparedContext}.
+     *
+     * @param leave what remains to be done when the visit is over
+     */
+    Visitor(Page page, Consumer<Visitor> leave) {
+        this.page = page;
+        this.leave = leave;
+        page.onConsoleMessage(heard);
+        page.onPageError(failed);
+        page.onRequest(asked);
     }
 
     private void note(ConsoleMessage message) {
@@ -82,9 +61,22 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    private void note(Request request) {
+        requests.add(request.url());
+    }
+
+    private void complain(String error) {
+        complaints.add(error);
+    }
+
+    /** Runs a script before those of any document that is opened from now on. */
+    void addInitScript(String script) {
+        scripts.add(page.addInitScript(script));
+    }
+
     /** Another tab of the same browser. */
     Page another() {
-        return context.newPage();
+        return page.context().newPage();
     }
 
     /** Opens the page and waits until the ghost digit is read. */
@@ -242,6 +234,11 @@ final class Visitor implements AutoCloseable {
         return requests;
     }
 
+    /** What {@link #addInitScript} has added; to close one takes it away. */
+    List<AutoCloseable> initScripts() {
+        return scripts;
+    }
+
     /** Says that these complaints were to be expected. */
     void forgive(String part) {
         complaints.removeIf(complaint -> complaint.contains(part));
@@ -255,7 +252,10 @@ final class Visitor implements AutoCloseable {
     /** Leaves, and holds that the console had nothing to complain of. */
     @Override
     public void close() {
-        context.close();
+        page.offConsoleMessage(heard);
+        page.offPageError(failed);
+        page.offRequest(asked);
+        leave.accept(this);
         expected.forEach(this::forgive);
         assertEquals(List.of(), complaints, "errors and warnings on the console");
     }
