@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor stays for: weights looked into, a digit explained, mistakes, the envelope, links, lineage. */
-class LabIT extends BrowserTest {
-    LabIT(TestBed bed) throws IOException {
+class TourIT extends BrowserTest {
+    TourIT(TestBed bed) throws IOException {
         super(bed, TestBed.Data.SMALL);
     }
 
