@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Workers on a made-up machine, whose speed does not follow {@link TrialCost} too closely, play a search to its end. */
 final class SimulatedSearch {
     private static final int POINTS = 10; // of progress, as a trial has them
+    private static final int ESTIMATES = 3; // laying out all that is left takes longer than all else here
 
     private final Random random;
     private final List<Worker> workers = new ArrayList<>();
@@ -51,13 +52,13 @@ final class SimulatedSearch {
     /** Has these many trials finished already, in an earlier session. */
     SimulatedSearch resumed(int finished) {
         for (Hyperparameters trial : queue.trials().subList(0, finished)) {
-            journal.add(result(trial, 1));
+            journal.add(TrialRecord.finished(journal.key(trial), trial, result(trial, 1), 1, now().at()));
         }
         queue.refill();
         return this;
     }
 
-    /** Runs all of it; at the n-th model it pauses, if n is above 0. Returns an estimate after each model. */
+    /** Runs all of it; at the n-th model it pauses, if n is above 0. Returns an estimate after each of the first models. */
     List<Estimate> run(int pauseAfter) {
         while (true) {
             Worker worker = workers.get(0);
@@ -95,7 +96,7 @@ final class SimulatedSearch {
             queue.progress(ended, worker.share, now());
         } else if (ended != null) {
             double told = worker.endsAt == 1 ? 1 : worker.share;
-            queue.finish(result(ended, told), now());
+            queue.finish(ended, result(ended, told), 1, now());
         }
         boolean hasEnded = ended != null && !queue.running().contains(ended);
         if (ended == null || hasEnded) {
@@ -108,7 +109,7 @@ final class SimulatedSearch {
         } else {
             worker.next = Double.POSITIVE_INFINITY;
         }
-        if (hasEnded) {
+        if (hasEnded && estimates.size() < ESTIMATES) {
             estimates.add(new Estimate(queue.secondsLeft(workers.size(), now(), Double.NaN), worked()));
         }
         return hasEnded;
@@ -130,10 +131,9 @@ final class SimulatedSearch {
         return new Timestamp("2026-01-01T00:00:00Z", seconds);
     }
 
-    private static TrialRecord result(Hyperparameters trial, double share) {
+    private static Trial.Result result(Hyperparameters trial, double share) {
         Trial.Point last = new Trial.Point((int) Math.round(share * trial.steps()), new Evaluation(0.5, 1, 1));
         Status status = share == 1 ? Status.DONE : Status.DIVERGED;
-        Trial.Result result = new Trial.Result(status, last, last, new byte[] {-128}, "f".repeat(64));
-        return TrialRecord.finished(TrialKey.of(trial, Fixtures.DATA_SHA256), trial, result, 1, "2026-01-01T00:00:00Z");
+        return new Trial.Result(status, last, last, new byte[] {-128}, "f".repeat(64));
     }
 }
