@@ -21,7 +21,7 @@ public final class AnalysisWorker {
     }
 
     /** Principal components of W1, whose rows come first among the parameters. */
-    private static PrincipalComponents components(FindComponents question) {
+    static PrincipalComponents components(FindComponents question) {
         int units = question.hiddenUnits();
         double[][] w1 = new double[Architecture.INPUTS][units]; // (784 × H)
         for (int j = 0; j < w1.length; j++) {

@@ -11,10 +11,8 @@ import inkling.nn.Parameters;
 import inkling.train.FactoredWeights;
 import inkling.train.TrainingData;
 
-/** Answers questions about a network as it stands, and about images. Works behind the memory of a run, if there is one. */
+/** Answers questions about a network as it stands. Works behind the memory of a run, if there is one. */
 final class NetworkQueries {
-    private static final int PIXELS = LabeledImages.PIXELS;
-
     private final TrainingData data;
     private final PackedImages images;
 
@@ -86,36 +84,5 @@ final class NetworkQueries {
                 parameters.architecture(), 1, images, standardization, base, list, images.numbers(list).length);
         network.write(FactoredWeights.of(parameters));
         return network;
-    }
-
-    /** Images of the training file by their numbers: grey levels, (n × 784). */
-    byte[] pixels(int... numbers) {
-        LabeledImages labeled = data.dataset().training();
-        byte[] pixels = new byte[numbers.length * PIXELS];
-        for (int i = 0; i < numbers.length; i++) {
-            for (int j = 0; j < PIXELS; j++) {
-                pixels[i * PIXELS + j] = (byte) labeled.pixel(numbers[i], j);
-            }
-        }
-        return pixels;
-    }
-
-    /** The validation image that is number {@code which} of those of a digit, counted round and round. */
-    byte[] example(int digit, int which) {
-        int[] validation = data.split().validation();
-        int of = 0;
-        for (int image : validation) {
-            of += data.dataset().training().label(image) == digit ? 1 : 0;
-        }
-        if (of == 0) {
-            throw new IllegalArgumentException("This data set has no " + digit + " to show.");
-        }
-        int left = which % of;
-        for (int image : validation) {
-            if (data.dataset().training().label(image) == digit && left-- == 0) {
-                return pixels(image);
-            }
-        }
-        throw new IllegalStateException("counted " + of + " images of a " + digit + ", found fewer");
     }
 }

@@ -7,29 +7,38 @@ import inkling.client.protocol.TrainingEvent.Learned;
 import inkling.client.protocol.TrainingEvent.Multiplied;
 import inkling.client.protocol.TrainingEvent.Progressed;
 import inkling.client.protocol.TrainingEvent.Recorded;
-import inkling.client.protocol.WorkerPort;
 import inkling.client.results.RunProgress;
 import inkling.nn.Parameters;
 import inkling.train.TrainingRun;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Tells the page how a run stands: recordings, progress and W1·W2 15 times a second, all parameters 3 times a second.
  */
 final class Reporter {
     private final TrainingRun run;
-    private final KernelTrainer trainer;
+    private final Supplier<float[]> product; // W1·W2 (10 × 784) as it is now
     private final int id; // of the command that began the run
+    private final Consumer<TrainingEvent> page;
     private final Throttle timer = new Throttle(66);
     private final Throttle weightsTimer = new Throttle(330);
     private final Parameters parameters; // for those that are told
     private int recordingsSent;
     private boolean fingerprintSent;
 
-    /** @param id of the command that began the run */
-    Reporter(TrainingRun run, KernelTrainer trainer, int id) {
+    /**
+     * Tells of a run.
+     *
+     * @param product computes W1·W2 (10 × 784) of the parameters as they are
+     * @param id of the command that began the run
+     * @param page takes what is told
+     */
+    Reporter(TrainingRun run, Supplier<float[]> product, int id, Consumer<TrainingEvent> page) {
         this.run = run;
-        this.trainer = trainer;
+        this.product = product;
         this.id = id;
+        this.page = page;
         parameters = Parameters.zeros(run.hyperparameters().architecture());
     }
 
@@ -40,10 +49,10 @@ final class Reporter {
         }
         tellRecordings();
         tellProgress(playing, stepsPerSecond);
-        tell(new Multiplied(id, trainer.product()));
+        page.accept(new Multiplied(id, product.get()));
         if (weightsTimer.isDue(now)) {
             run.readParameters(parameters);
-            tell(new Learned(id, parameters.toFloats()));
+            page.accept(new Learned(id, parameters.toFloats()));
         }
     }
 
@@ -52,37 +61,33 @@ final class Reporter {
         tellRecordings();
         tellProgress(false, 0);
         run.readParameters(parameters);
-        tellProduct(id, parameters);
-        tell(new Learned(id, parameters.toFloats()));
+        page.accept(product(id, parameters));
+        page.accept(new Learned(id, parameters.toFloats()));
         if (run.isOver() && !fingerprintSent) {
-            tellFingerprint(id, parameters);
+            page.accept(fingerprint(id, parameters));
             fingerprintSent = true;
         }
     }
 
-    /** Tells what identifies these parameters. */
-    static void tellFingerprint(int id, Parameters parameters) {
-        tell(new Fingerprinted(id, parameters.fingerprint()));
+    /** What tells of W1·W2 of these parameters. */
+    static TrainingEvent product(int id, Parameters parameters) {
+        return new Multiplied(id, WeightImages.product(parameters));
     }
 
-    /** Tells W1·W2 of these parameters. */
-    static void tellProduct(int id, Parameters parameters) {
-        tell(new Multiplied(id, WeightImages.product(parameters)));
+    /** What tells of that which identifies these parameters. */
+    static TrainingEvent fingerprint(int id, Parameters parameters) {
+        return new Fingerprinted(id, parameters.fingerprint());
     }
 
     private void tellRecordings() {
         for (; recordingsSent < run.recordings().size(); recordingsSent++) {
-            tell(new Recorded(id, run.recordings().get(recordingsSent)));
+            page.accept(new Recorded(id, run.recordings().get(recordingsSent)));
         }
     }
 
     private void tellProgress(boolean playing, double stepsPerSecond) {
-        tell(new Progressed(
+        page.accept(new Progressed(
                 id,
                 new RunProgress(run.step(), stepsPerSecond, playing, run.isOver(), run.status(), run.divergedAt())));
-    }
-
-    private static void tell(TrainingEvent event) {
-        WorkerPort.tell(event.encode());
     }
 }

@@ -1,5 +1,6 @@
 package inkling.client.worker;
 
+import inkling.client.js.EventLoop;
 import inkling.client.js.Js;
 import inkling.client.protocol.Done;
 import inkling.client.protocol.PackedData;
@@ -19,17 +20,12 @@ import inkling.train.InitialWeights;
 import inkling.train.Recipe;
 import inkling.train.Trial;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Performance;
 
-/** A worker that runs one trial after the other, in slices between which it hears whether to rest. */
+/** A worker that runs one trial after the other. */
 public final class SearchWorker {
-    private static final double SLICE_MS = 40;
-
-    private final StepPacer pace = new StepPacer();
+    private final EventLoop events = EventLoop.browser();
+    private final TrialRunner runner = new TrialRunner(events);
     private @Nullable Data data;
-    private @Nullable Task task;
-    private boolean resting;
-    private boolean scheduled;
 
     /** What trials learn from. */
     private record Data(PackedImages images, Split split, Standardization standardization, String sha256) {
@@ -38,25 +34,11 @@ public final class SearchWorker {
             PackedImages images = PackedImages.ofCopy(packed.memory(), packed.images(), split);
             return new Data(images, split, packed.standardization(), packed.sha256());
         }
-    }
 
-    /** A trial, and the command that it answers. */
-    private static final class Task {
-        final TryOut command;
-        final int id;
-        final String key;
-        final Trial trial;
-        int pointsTold;
-        double busyMs;
-
-        Task(TryOut command, int id, Data data) {
-            this.command = command;
-            this.id = id;
-            Hyperparameters hyperparameters = command.hyperparameters();
-            key = new Journal(data.sha256).key(hyperparameters);
-            Recipe recipe = Recipe.of(hyperparameters, data.sha256, data.standardization, InitialWeights.SEED);
+        Trial trial(Hyperparameters hyperparameters) {
+            Recipe recipe = Recipe.of(hyperparameters, sha256, standardization, InitialWeights.SEED);
             Checkpoint first = Checkpoint.first(recipe, InitialWeights.SEED);
-            trial = new Trial(recipe, data.split, new KernelTrainer(recipe, data.images, first));
+            return new Trial(recipe, split, new KernelTrainer(recipe, images, first));
         }
     }
 
@@ -74,76 +56,35 @@ public final class SearchWorker {
         } else if (command instanceof TryOut tryOut) {
             tryOut(tryOut, id);
         } else if (command instanceof Rest rest) {
-            resting = rest.now();
+            runner.rest(rest.now());
             WorkerPort.answer(rest, id, Done.DONE);
-            schedule();
         }
     }
 
     private void tryOut(TryOut command, int id) {
-        if (data == null) {
+        Data its = data;
+        if (its == null) {
             throw new IllegalStateException("The training images have not arrived yet.");
         }
-        double start = Performance.now();
-        task = new Task(command, id, data);
-        task.busyMs = Performance.now() - start;
-        pace.newRun();
-        schedule();
-    }
+        Hyperparameters hyperparameters = command.hyperparameters();
+        double since = events.now();
+        runner.begin(its.trial(hyperparameters), since, new TrialRunner.Listener() {
+            @Override
+            public void reached(Trial.Point point) {
+                WorkerPort.tell(new TrialPoint(point.step(), point.validation().accuracy()).encode());
+            }
 
-    private void schedule() {
-        if (!scheduled) {
-            scheduled = true;
-            Js.soon(this::slice);
-        }
-    }
+            @Override
+            public void finished(Trial.Result result, double seconds) {
+                String key = new Journal(its.sha256).key(hyperparameters);
+                TrialRecord entry = TrialRecord.finished(key, hyperparameters, result, seconds, Js.now());
+                WorkerPort.answer(command, id, Journal.line(entry));
+            }
 
-    private void slice() {
-        scheduled = false;
-        Task current = task;
-        if (current == null || resting) {
-            return;
-        }
-        try {
-            advance(current);
-        } catch (RuntimeException e) {
-            task = null;
-            WorkerPort.fail(current.id, e.getMessage());
-        }
-    }
-
-    private void advance(Task current) {
-        double start = Performance.now();
-        double now = start;
-        while (now < start + SLICE_MS && !current.trial.isOver()) {
-            int taken = current.trial.advance(pace.chunk());
-            double before = now;
-            now = Performance.now();
-            pace.took(taken, now - before);
-        }
-        current.busyMs += now - start;
-        tellPoints(current);
-        if (current.trial.isOver()) {
-            task = null;
-            WorkerPort.answer(current.command, current.id, line(current));
-        } else {
-            schedule();
-        }
-    }
-
-    private static void tellPoints(Task current) {
-        for (; current.pointsTold < current.trial.points().size(); current.pointsTold++) {
-            Trial.Point point = current.trial.points().get(current.pointsTold);
-            WorkerPort.tell(new TrialPoint(point.step(), point.validation().accuracy()).encode());
-        }
-    }
-
-    private static String line(Task done) {
-        return Journal.line(TrialRecord.finished(
-                done.key,
-                done.command.hyperparameters(),
-                done.trial.result(),
-                Math.round(done.busyMs) / 1e3,
-                Js.now()));
+            @Override
+            public void failed(RuntimeException e) {
+                WorkerPort.fail(id, e.getMessage());
+            }
+        });
     }
 }

@@ -1,11 +1,9 @@
 package inkling.client.worker;
 
-import inkling.client.js.Js;
+import inkling.client.js.EventLoop;
 import inkling.train.TrainingRun;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Performance;
-import org.teavm.jso.browser.Window;
 
 /** Trains in slices of a few milliseconds, between which commands are heard: so a pause acts at once. */
 final class TrainingScheduler {
@@ -13,6 +11,7 @@ final class TrainingScheduler {
     /** At a slow pace it wakes up this often all the same, so that another pace is heeded soon. */
     private static final double LONGEST_REST_MS = 40;
 
+    private final EventLoop events;
     private final Consumer<RuntimeException> onFailure;
     private final StepPacer pace = new StepPacer();
     private @Nullable Task task;
@@ -20,22 +19,19 @@ final class TrainingScheduler {
     private boolean scheduled;
 
     /** A run, and who tells of it. */
-    private record Task(TrainingRun run, KernelTrainer trainer, Reporter reporter) {}
+    private record Task(TrainingRun run, Reporter reporter) {}
 
-    TrainingScheduler(Consumer<RuntimeException> onFailure) {
+    TrainingScheduler(EventLoop events, Consumer<RuntimeException> onFailure) {
+        this.events = events;
         this.onFailure = onFailure;
     }
 
-    /**
-     * Takes up a run, paused; a recording that is due, such as the first, is taken at once.
-     *
-     * @param id of the command that began it
-     */
-    void prepare(TrainingRun run, KernelTrainer trainer, int id) {
-        task = new Task(run, trainer, new Reporter(run, trainer, id));
+    /** Takes up a run, paused; a recording that is due, such as the first, is taken at once. */
+    void prepare(TrainingRun run, Reporter reporter) {
+        task = new Task(run, reporter);
         playing = false;
         pace.newRun();
-        requireTask().reporter.tellAll();
+        reporter.tellAll();
         schedule(0);
     }
 
@@ -49,10 +45,6 @@ final class TrainingScheduler {
         return requireTask().run;
     }
 
-    KernelTrainer requireTrainer() {
-        return requireTask().trainer;
-    }
-
     private Task requireTask() {
         if (task == null) {
             throw new IllegalStateException("There is no run yet.");
@@ -63,7 +55,7 @@ final class TrainingScheduler {
     void play() {
         requireTask();
         playing = true;
-        pace.restart(Performance.now());
+        pace.restart(events.now());
         schedule(0);
     }
 
@@ -76,7 +68,7 @@ final class TrainingScheduler {
 
     /** Steps a second; infinite for as fast as it goes. */
     void setPace(double stepsPerSecond) {
-        pace.set(stepsPerSecond, Performance.now());
+        pace.set(stepsPerSecond, events.now());
         if (playing) {
             schedule(0);
         }
@@ -99,11 +91,7 @@ final class TrainingScheduler {
             return;
         }
         scheduled = true;
-        if (delay > 0) {
-            Window.setTimeout(this::slice, delay);
-        } else {
-            Js.soon(this::slice);
-        }
+        events.later(this::slice, delay);
     }
 
     private void slice() {
@@ -124,13 +112,13 @@ final class TrainingScheduler {
 
     /** One slice: steps while playing, and recordings that are due also when paused. */
     private void train(TrainingRun run) {
-        double now = Performance.now();
+        double now = events.now();
         double end = now + SLICE_MS;
         int due = playing ? pace.due(now) : 0;
         while (now < end && (due > 0 || run.isRecordingDue()) && !run.isOver()) {
             int taken = run.advance(Math.min(due, pace.chunk()));
             double before = now;
-            now = Performance.now();
+            now = events.now();
             pace.took(taken, now - before);
             due -= taken;
         }
@@ -142,7 +130,7 @@ final class TrainingScheduler {
             playing = false;
             current.reporter.tellAll();
         } else {
-            double now = Performance.now();
+            double now = events.now();
             double delay = pace.delay(now);
             current.reporter.tellDue(now, playing, playing ? pace.stepsPerSecond() : 0);
             schedule(recording ? 0 : Math.min(delay, LONGEST_REST_MS));

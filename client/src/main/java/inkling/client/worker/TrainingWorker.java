@@ -1,6 +1,7 @@
 package inkling.client.worker;
 
 import inkling.analysis.Proportion;
+import inkling.client.js.EventLoop;
 import inkling.client.protocol.BenchmarkResult;
 import inkling.client.protocol.Done;
 import inkling.client.protocol.LoadedData;
@@ -26,6 +27,7 @@ import inkling.client.protocol.TrainingCommand.RunOrder;
 import inkling.client.protocol.TrainingCommand.Share;
 import inkling.client.protocol.TrainingCommand.Step;
 import inkling.client.protocol.TrainingCommand.Suspend;
+import inkling.client.protocol.TrainingEvent;
 import inkling.client.protocol.TrainingEvent.Loading;
 import inkling.client.protocol.WorkerPort;
 import inkling.data.Split;
@@ -44,17 +46,18 @@ import inkling.train.RunStateCodec;
 import inkling.train.TrainingData;
 import inkling.train.TrainingRun;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Performance;
 
 /**
  * The worker: carries out commands, and owns the data and either a run or a model.
  */
 public final class TrainingWorker {
-    private final TrainingScheduler loop = new TrainingScheduler(this::reportFailure);
+    private final EventLoop events = EventLoop.browser();
+    private final TrainingScheduler loop = new TrainingScheduler(events, this::reportFailure);
     private final Throttle loadingTimer = new Throttle(50);
     private @Nullable PackedImages images;
     private @Nullable TrainingData data;
     private @Nullable Model model; // in place of a run
+    private @Nullable KernelTrainer trainer; // of the run
 
     private TrainingWorker() {}
 
@@ -81,9 +84,9 @@ public final class TrainingWorker {
         } else if (command instanceof FindDead find) {
             WorkerPort.answer(find, id, queries().findDead(parameters(), standardization(), base()));
         } else if (command instanceof FetchImages fetch) {
-            WorkerPort.answer(fetch, id, queries().pixels(fetch.images()));
+            WorkerPort.answer(fetch, id, ImageQueries.pixels(requireData(), fetch.images()));
         } else if (command instanceof FetchExample fetch) {
-            WorkerPort.answer(fetch, id, queries().example(fetch.digit(), fetch.which()));
+            WorkerPort.answer(fetch, id, ImageQueries.example(requireData(), fetch.digit(), fetch.which()));
         } else if (command instanceof OpenTestSet openTestSet) {
             WorkerPort.answer(openTestSet, id, openTestSet(openTestSet.time()));
         } else if (command instanceof RunBenchmark benchmark) {
@@ -126,8 +129,8 @@ public final class TrainingWorker {
     }
 
     private void tellLoading(double bytes) {
-        if (loadingTimer.isDue(Performance.now())) {
-            WorkerPort.tell(new Loading(bytes).encode());
+        if (loadingTimer.isDue(events.now())) {
+            tell(new Loading(bytes));
         }
     }
 
@@ -172,12 +175,12 @@ public final class TrainingWorker {
         Split split = requireData().split();
         loop.discard();
         model = null;
-        KernelTrainer trainer = new KernelTrainer(recipe, requireImages(), checkpoint);
-        TrainingRun run = state == null
-                ? new TrainingRun(recipe, split, trainer)
-                : TrainingRun.resume(recipe, split, trainer, state);
+        KernelTrainer its = new KernelTrainer(recipe, requireImages(), checkpoint);
+        TrainingRun run =
+                state == null ? new TrainingRun(recipe, split, its) : TrainingRun.resume(recipe, split, its, state);
+        trainer = its;
         WorkerPort.answer(order, id, Done.DONE);
-        loop.prepare(run, trainer, id);
+        loop.prepare(run, new Reporter(run, its::product, id, TrainingWorker::tell));
     }
 
     private static Parameters parent(Continue next) {
@@ -202,7 +205,7 @@ public final class TrainingWorker {
 
     /** Where the memory behind the images is free. */
     private int base() {
-        return model != null ? requireImages().end() : loop.requireTrainer().end();
+        return model != null || trainer == null ? requireImages().end() : trainer.end();
     }
 
     private TestOpening openTestSet(String time) {
@@ -224,8 +227,8 @@ public final class TrainingWorker {
                 open,
                 id,
                 new OpenedModel(ModelJson.writeMetadata(read), read.parameters().toFloats()));
-        Reporter.tellProduct(id, read.parameters());
-        Reporter.tellFingerprint(id, read.parameters());
+        tell(Reporter.product(id, read.parameters()));
+        tell(Reporter.fingerprint(id, read.parameters()));
     }
 
     private String export(Export export) {
@@ -246,6 +249,10 @@ public final class TrainingWorker {
             throw new IllegalStateException("The training images have not arrived yet.");
         }
         return data;
+    }
+
+    private static void tell(TrainingEvent event) {
+        WorkerPort.tell(event.encode());
     }
 
     private void reportFailure(RuntimeException e) {
