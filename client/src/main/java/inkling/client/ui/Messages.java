@@ -1,6 +1,5 @@
 package inkling.client.ui;
 
-import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The one line in which the page says what has happened, and the one in which it says what went wrong. */
@@ -22,13 +21,6 @@ public final class Messages {
     public void complain(String message) {
         Dom.setText(alertText, message);
         alert.setHidden(false);
-    }
-
-    /** Errors, if there are any. */
-    public void complainOf(List<String> complaints) {
-        if (!complaints.isEmpty()) {
-            complain(String.join(". ", complaints) + ".");
-        }
     }
 
     /** Takes the error away: what failed has worked since. */

@@ -1,6 +1,5 @@
 package inkling.client.search.engine;
 
-import inkling.client.ui.Messages;
 import inkling.data.MalformedDataException;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
@@ -8,8 +7,6 @@ import inkling.train.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.teavm.jso.browser.Performance;
-import org.teavm.jso.browser.Window;
 
 /**
  * The journal of all searches on the same data in this browser, kept line by line. One tab alone may write it. Each version
@@ -21,10 +18,10 @@ final class BrowserJournal {
     private static final int DIGITS = 16; // of the data's digest, which tell it from other data
     private static final double SLICE_MS = 20; // of reading, so that the page stays awake
 
-    private final Messages messages;
+    private final Browser browser;
+    private final Consumer<String> complain;
     private final String dataSha256;
     private final Consumer<BrowserJournal> onRead;
-    private final String name;
     private final JournalStore store;
     private final TabGuard guard;
     private Journal journal;
@@ -35,24 +32,36 @@ final class BrowserJournal {
     private final List<Runnable> waiting = new ArrayList<>(); // until this tab owns it
     private final List<Runnable> refused = new ArrayList<>(); // what to do if it does not
 
-    private BrowserJournal(Messages messages, String dataSha256, Consumer<BrowserJournal> onRead, Runnable onLost) {
-        this.messages = messages;
+    private BrowserJournal(
+            Browser browser,
+            Consumer<String> complain,
+            String dataSha256,
+            Consumer<BrowserJournal> onRead,
+            Runnable onLost) {
+        this.browser = browser;
+        this.complain = complain;
         this.dataSha256 = dataSha256;
         this.onRead = onRead;
-        name = "inkling-search-" + Trainer.VERSION + "-" + dataSha256.substring(0, DIGITS);
-        store = new JournalStore(name);
-        guard = new TabGuard(name, store, () -> lose(onLost));
+        String name = "inkling-search-" + Trainer.VERSION + "-" + dataSha256.substring(0, DIGITS);
+        store = browser.store(name);
+        guard = new TabGuard(name, store, browser, () -> lose(onLost));
         journal = new Journal(dataSha256);
     }
 
     /**
      * Opens it, empty where this browser keeps nothing.
      *
+     * @param complain takes what went wrong, in sentences
      * @param onRead takes it each time it has been read: at first, and again before this tab begins to write
      * @param onLost is called when another tab has begun to write in this one's place
      */
-    static void open(Messages messages, String dataSha256, Consumer<BrowserJournal> onRead, Runnable onLost) {
-        new BrowserJournal(messages, dataSha256, onRead, onLost).read(() -> {});
+    static void open(
+            Browser browser,
+            Consumer<String> complain,
+            String dataSha256,
+            Consumer<BrowserJournal> onRead,
+            Runnable onLost) {
+        new BrowserJournal(browser, complain, dataSha256, onRead, onLost).read(() -> {});
     }
 
     private void read(Runnable then) {
@@ -71,12 +80,12 @@ final class BrowserJournal {
 
     /** Takes the lines from there on, a slice at a time. One that cannot be read is left out: nothing else is lost for it. */
     private void take(String lines, int from, Journal into, Runnable then) {
-        double until = Performance.now() + SLICE_MS;
+        double until = browser.now() + SLICE_MS;
         int at = from;
         for (int to = lines.indexOf('\n', at); to >= 0; to = lines.indexOf('\n', at)) {
-            if (Performance.now() > until) {
+            if (browser.now() > until) {
                 int rest = at;
-                Window.setTimeout(() -> take(lines, rest, into, then), 0);
+                browser.later(() -> take(lines, rest, into, then), 0);
                 return;
             }
             take(lines.substring(at, to), into);
@@ -92,7 +101,7 @@ final class BrowserJournal {
             try {
                 into.add(Journal.entry(NAME, line));
             } catch (MalformedDataException e) {
-                messages.complain(e.getMessage() + ". That line is left out, and its model is run again.");
+                complain.accept(e.getMessage() + ". That line is left out, and its model is run again.");
             }
         }
     }
@@ -101,9 +110,9 @@ final class BrowserJournal {
     void own(Runnable then) {
         own(
                 then,
-                () -> messages.complain(
+                () -> complain.accept(
                         "Another tab of this browser searches, or has searched: go on there, or close it first."
-                                + (TabGuard.isSure() ? "" : " If it has ended without a word, wait two minutes.")));
+                                + (browser.hasLocks() ? "" : " If it has ended without a word, wait two minutes.")));
     }
 
     /**
@@ -126,7 +135,7 @@ final class BrowserJournal {
     private void lose(Runnable onLost) {
         if (isOwner) {
             isOwner = false;
-            messages.complain("Another tab of this browser has gone on with the search while this one slept.");
+            complain.accept("Another tab of this browser has gone on with the search while this one slept.");
             onLost.run();
         }
     }
@@ -186,7 +195,7 @@ final class BrowserJournal {
     private void warnNotKept(String reason) {
         if (isKept) {
             isKept = false;
-            messages.complain("This browser does not keep the journal of the search (" + reason
+            complain.accept("This browser does not keep the journal of the search (" + reason
                     + "): download it before you close the page.");
         }
     }
@@ -198,7 +207,9 @@ final class BrowserJournal {
      */
     Journal read(String source, String text) {
         Journal other = Journal.read(source, text, dataSha256);
-        messages.complainOf(other.warnings());
+        if (!other.warnings().isEmpty()) {
+            complain.accept(String.join(". ", other.warnings()) + ".");
+        }
         return other;
     }
 

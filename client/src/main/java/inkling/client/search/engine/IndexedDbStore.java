@@ -8,33 +8,17 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/**
- * The journal as this browser keeps it, in a database of IndexedDB: a record for each text that was added, in their order;
- * and beside it what is to be tried, whether somebody is at it, and which tab. (localStorage would lose its last seconds when the
- * browser is killed.)
- */
-final class JournalStore {
+/** A journal in a database of IndexedDB. (localStorage would lose its last seconds when the browser is killed.) */
+final class IndexedDbStore implements JournalStore {
     private static final int PLAN = 0; // key of what is to be tried
     private static final int UNDER_WAY = 1; // key of whether somebody is at it
     private static final String YES = "yes";
-    /** A tab without a beat for so long is gone: hidden ones are woken once a minute. */
-    static final double PATIENCE_MS = 75_000;
 
     private final String name;
     private @Nullable Database database;
 
     /** An open IDBDatabase. */
     private interface Database extends JSObject {}
-
-    /** Takes what is kept. */
-    interface Reader {
-        /**
-         * What there is; empty where nothing was kept.
-         *
-         * @param lines each with its line break
-         */
-        void accept(String lines, String plan, boolean isUnderWay);
-    }
 
     @JSFunctor
     private interface OpenListener extends JSObject {
@@ -47,12 +31,12 @@ final class JournalStore {
     }
 
     /** The database of this name. */
-    JournalStore(String name) {
+    IndexedDbStore(String name) {
         this.name = name;
     }
 
-    /** Hands over all that is kept; where this browser keeps nothing, says why. */
-    void read(Reader reader, Consumer<String> onFailure) {
+    @Override
+    public void read(Reader reader, Consumer<String> onFailure) {
         if (database != null) {
             read(
                     database,
@@ -69,31 +53,28 @@ final class JournalStore {
         }
     }
 
-    /** Adds lines, each with its line break. */
-    void append(String lines, Consumer<String> onFailure) {
+    @Override
+    public void append(String lines, Consumer<String> onFailure) {
         write("lines", 0, lines, onFailure);
     }
 
-    /** Drops all lines. */
-    void clear(Consumer<String> onFailure) {
+    @Override
+    public void clear(Consumer<String> onFailure) {
         write("lines", 0, null, onFailure);
     }
 
-    /** Takes another plan in place of the one before. */
-    void keepPlan(String plan, Consumer<String> onFailure) {
+    @Override
+    public void keepPlan(String plan, Consumer<String> onFailure) {
         write("plan", PLAN, plan, onFailure);
     }
 
-    /** Notes whether somebody is at it. */
-    void keepUnderWay(boolean now, Consumer<String> onFailure) {
+    @Override
+    public void keepUnderWay(boolean now, Consumer<String> onFailure) {
         write("plan", UNDER_WAY, now ? YES : "", onFailure);
     }
 
-    /**
-     * Notes that a tab writes here, unless another one has noted so within {@link #PATIENCE_MS}, and calls back whether it has.
-     * Where nothing is kept, each tab has its own.
-     */
-    void beat(String tab, AnswerCallback onMine) {
+    @Override
+    public void beat(String tab, AnswerCallback onMine) {
         if (database == null) {
             onMine.accept(true);
         } else {
@@ -101,8 +82,8 @@ final class JournalStore {
         }
     }
 
-    /** Notes that a tab writes here no longer. */
-    void endBeat(String tab) {
+    @Override
+    public void endBeat(String tab) {
         if (database != null) {
             endBeat(database, tab);
         }

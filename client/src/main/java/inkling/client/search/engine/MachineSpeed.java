@@ -1,9 +1,15 @@
 package inkling.client.search.engine;
 
-import inkling.client.js.Js;
+import inkling.client.js.BrowserMemory;
+import inkling.client.ui.Format;
+import inkling.math.Decimal;
+import inkling.search.Journal;
 import inkling.search.TrialCost;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
+import inkling.train.Hyperparameters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How fast this machine runs trials, as this browser remembers it: what is known before a search has run any. */
 public final class MachineSpeed {
@@ -13,13 +19,17 @@ public final class MachineSpeed {
     private static final double FURTHER = 0.85; // what a further worker adds: they share the memory
     private static final double NEWEST = 0.2; // weight of the newest measurement
 
-    private double secondsPerCost = recalled(); // NaN before anything was measured
+    private final BrowserMemory memory;
+    private double secondsPerCost; // NaN before anything was measured
 
-    MachineSpeed() {}
+    MachineSpeed(BrowserMemory memory) {
+        this.memory = memory;
+        secondsPerCost = recalled(memory);
+    }
 
-    private static double recalled() {
-        String stored = Js.recall(KEY);
-        double number = stored == null ? Double.NaN : Js.number(stored);
+    private static double recalled(BrowserMemory memory) {
+        String stored = memory.recall(KEY);
+        double number = stored == null ? Double.NaN : Decimal.parse(stored);
         return number > 0 && number < 1 ? number : Double.NaN;
     }
 
@@ -29,7 +39,7 @@ public final class MachineSpeed {
     }
 
     /** Seconds for trials of such a cost by so many workers; NaN before anything was measured. */
-    public double seconds(double cost, int workers) {
+    private double seconds(double cost, int workers) {
         return cost * secondsPerCost(workers) / workers;
     }
 
@@ -43,7 +53,31 @@ public final class MachineSpeed {
         if (result.state() != TrialState.DIVERGED) {
             double now = result.seconds() / TrialCost.of(result.hyperparameters());
             secondsPerCost = isKnown() ? secondsPerCost + NEWEST * (now - secondsPerCost) : now;
-            Js.remember(KEY, Double.toString(secondsPerCost));
+            memory.remember(KEY, Double.toString(secondsPerCost));
         }
+    }
+
+    /**
+     * How long those of some models take that are left, in words.
+     *
+     * @param journal that has the others; null for none
+     * @param most workers
+     */
+    public String duration(List<Hyperparameters> models, @Nullable Journal journal, int most) {
+        double cost = 0;
+        int left = 0;
+        for (Hyperparameters model : models) {
+            if (journal == null || journal.result(model) == null) {
+                cost += TrialCost.of(model);
+                left++;
+            }
+        }
+        if (left == 0) {
+            return "all done already";
+        }
+        int workers = Math.min(most, left);
+        return "about " + Format.roughly(seconds(cost, workers)) + " with "
+                + (workers == 1 ? "one worker" : workers + " workers") + " on this machine"
+                + (left < models.size() ? ", for the " + Format.grouped(left) + " that are left" : "");
     }
 }

@@ -1,6 +1,5 @@
 package inkling.client.search.engine;
 
-import inkling.client.js.Js;
 import inkling.client.session.TrainingImages;
 import inkling.client.session.TrainingSession;
 import inkling.client.ui.Messages;
@@ -8,26 +7,28 @@ import inkling.data.MalformedDataException;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.search.SearchPlan;
-import inkling.search.Timestamp;
 import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.browser.Performance;
 
 /**
  * The search: what is to be tried, what has come of it, and the pool of workers that tries. It is kept as it grows: a
  * closed tab loses only the trials that were under way.
  */
 public final class Search {
-    private final TrainingSession session;
-    private final Messages messages;
-    private final MachineSpeed speed = new MachineSpeed();
+    private final Supplier<@Nullable TrainingImages> images;
+    private final Function<TrialWorker.Listener, TrialWorker> hiring;
+    private final Browser browser;
+    private final Consumer<String> complain;
+    private final MachineSpeed speed;
     private final TrialQueue queue = new TrialQueue(event -> requireJournal().write(event));
-    private final WorkerPool pool =
-            new WorkerPool(queue, this::hire, WorkerCount.recall(), Search::now, new PoolListener());
+    private final WorkerPool pool;
     private final List<Runnable> listeners = new ArrayList<>();
     private SearchPlan plan = SearchPlan.EMPTY;
     private @Nullable BrowserJournal journal;
@@ -54,22 +55,42 @@ public final class Search {
 
         @Override
         public void complain(String sentence) {
-            messages.complain(sentence);
+            complain.accept(sentence);
         }
     }
 
     /** Searches on the data that the session has loaded. */
     public Search(TrainingSession session, Messages messages) {
-        this.session = session;
-        this.messages = messages;
+        this(
+                session::images,
+                listener -> new SearchWorkerClient(session, listener),
+                new PageBrowser(),
+                messages::complain);
     }
 
-    private static Timestamp now() {
-        return new Timestamp(Js.now(), Performance.now() / 1000);
+    /**
+     * Searches.
+     *
+     * @param images those that were loaded; null until then
+     * @param hiring starts a worker that tells this listener
+     * @param complain takes what went wrong, in sentences
+     */
+    Search(
+            Supplier<@Nullable TrainingImages> images,
+            Function<TrialWorker.Listener, TrialWorker> hiring,
+            Browser browser,
+            Consumer<String> complain) {
+        this.images = images;
+        this.hiring = hiring;
+        this.browser = browser;
+        this.complain = complain;
+        speed = new MachineSpeed(browser);
+        int wanted = WorkerCount.recall(browser, browser.cores());
+        pool = new WorkerPool(queue, this::hire, wanted, browser::timestamp, new PoolListener());
     }
 
     private TrialWorker hire(TrialWorker.Listener listener) {
-        return new SearchWorkerClient(session, listener);
+        return hiring.apply(listener);
     }
 
     /** Has this called whenever anything has changed. */
@@ -83,12 +104,12 @@ public final class Search {
 
     /** Reads what this browser has kept, once and as soon as the images are there. */
     public void open() {
-        TrainingImages images = session.images();
-        if (isOpening || images == null) {
+        TrainingImages loaded = images.get();
+        if (isOpening || loaded == null) {
             return;
         }
         isOpening = true;
-        BrowserJournal.open(messages, images.sha256(), this::take, pool::leave);
+        BrowserJournal.open(browser, complain, loaded.sha256(), this::take, pool::leave);
     }
 
     private void take(BrowserJournal read) {
@@ -98,7 +119,7 @@ public final class Search {
             setPlan(SearchPlan.parse("the plan in this browser", read.plan()));
         } catch (MalformedDataException e) {
             setPlan(plan);
-            messages.complain(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
+            complain.accept(e.getMessage() + ". Choose a grid anew: none of its finished models is run again.");
         }
         Runnable due = whenOpened;
         whenOpened = () -> {};
@@ -111,7 +132,7 @@ public final class Search {
      * one is.
      */
     public void goOnIfInterrupted() {
-        if (isInterrupted && TabGuard.isSure() && pool.state() == WorkerPool.State.RESTING) {
+        if (isInterrupted && browser.hasLocks() && pool.state() == WorkerPool.State.RESTING) {
             isInterrupted = false;
             requireJournal().own(pool::run, () -> {});
         }
@@ -166,23 +187,23 @@ public final class Search {
 
     /** Results a minute; NaN before the first. */
     public double resultsPerMinute() {
-        return queue.resultsPerMinute(now());
+        return queue.resultsPerMinute(browser.timestamp());
     }
 
     /** Seconds until it is over; NaN if that is not known yet. */
     public double secondsLeft() {
-        return queue.secondsLeft(pool.wanted(), now(), speed.secondsPerCost(pool.wanted()));
+        return queue.secondsLeft(pool.wanted(), browser.timestamp(), speed.secondsPerCost(pool.wanted()));
     }
 
     /** So many workers from now on, in this and later searches. */
     public void setWorkers(int number) {
-        WorkerCount.remember(number);
+        WorkerCount.remember(browser, number);
         pool.setWanted(number);
     }
 
     /** Finds out how fast this machine is, by a short trial of which nothing is kept; then calls back. */
     public void measure(Runnable then) {
-        hire(new SpeedMeasurement(speed, messages, then));
+        hire(new SpeedMeasurement(speed, complain, then));
     }
 
     private void setPlan(SearchPlan other) {

@@ -1,22 +1,22 @@
 package inkling.client.search.engine;
 
-import inkling.client.ui.Messages;
 import inkling.search.Journal;
 import inkling.search.TrialRecord;
 import inkling.train.Hyperparameter;
 import inkling.train.Preset;
+import java.util.function.Consumer;
 
 /** Has a worker run a short trial, to see how fast this machine is. */
 final class SpeedMeasurement implements TrialWorker.Listener {
     private static final int STEPS = 30_000;
 
     private final MachineSpeed speed;
-    private final Messages messages;
+    private final Consumer<String> complain;
     private final Runnable then;
 
-    SpeedMeasurement(MachineSpeed speed, Messages messages, Runnable then) {
+    SpeedMeasurement(MachineSpeed speed, Consumer<String> complain, Runnable then) {
         this.speed = speed;
-        this.messages = messages;
+        this.complain = complain;
         this.then = then;
     }
 
@@ -41,6 +41,6 @@ final class SpeedMeasurement implements TrialWorker.Listener {
     @Override
     public void failed(TrialWorker worker, String reason) {
         worker.terminate();
-        messages.complain("How fast this machine searches could not be measured: " + reason);
+        complain.accept("How fast this machine searches could not be measured: " + reason);
     }
 }

@@ -1,6 +1,8 @@
 package inkling.client.search.engine;
 
+import inkling.client.js.BrowserMemory;
 import inkling.client.js.Js;
+import inkling.math.Decimal;
 
 /** How many workers this browser is to have. */
 public final class WorkerCount {
@@ -11,17 +13,21 @@ public final class WorkerCount {
 
     /** As many as there may be. */
     public static int most() {
-        return Math.max(2, Math.min(Js.cores(), MOST));
+        return most(Js.cores());
+    }
+
+    static int most(int cores) {
+        return Math.max(2, Math.min(cores, MOST));
     }
 
     /** As many as were chosen last; one less than there are cores, if none were. */
-    static int recall() {
-        String chosen = Js.recall(KEY);
-        double number = chosen == null ? Double.NaN : Js.number(chosen);
-        return (int) Math.min(most(), number >= 1 ? number : Math.max(1, Js.cores() - 1));
+    static int recall(BrowserMemory memory, int cores) {
+        String chosen = memory.recall(KEY);
+        double number = chosen == null ? Double.NaN : Decimal.parse(chosen);
+        return (int) Math.min(most(cores), number >= 1 ? number : Math.max(1, cores - 1));
     }
 
-    static void remember(int number) {
-        Js.remember(KEY, Integer.toString(number));
+    static void remember(BrowserMemory memory, int number) {
+        memory.remember(KEY, Integer.toString(number));
     }
 }

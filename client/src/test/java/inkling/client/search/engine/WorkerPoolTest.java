@@ -3,30 +3,26 @@ package inkling.client.search.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.client.Fixtures;
 import inkling.search.Grid;
 import inkling.search.Journal;
 import inkling.search.Timestamp;
 import inkling.search.TrialQueue;
 import inkling.search.TrialRecord;
 import inkling.search.TrialState;
-import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
-import inkling.train.Status;
-import inkling.train.Trial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkerPoolTest {
-    private static final String AT = "2026-01-01T00:00:00Z";
+    private static final String AT = FakeWorker.AT;
 
     private final List<Hyperparameters> trials =
             Grid.at(Preset.QUICK.hyperparameters()).withSeeds(4).points();
-    private final Journal journal = new Journal("0123456789abcdef".repeat(4));
+    private final Journal journal = new Journal(Fixtures.DATA_SHA256);
     private final List<TrialRecord> log = new ArrayList<>();
     private final TrialQueue queue = new TrialQueue(event -> {
         journal.add(event);
@@ -84,7 +80,7 @@ class WorkerPoolTest {
     void aWorkerTakesTheNextTrialWhenItHasFinishedOne() {
         begin();
         hired.get(1).finish();
-        assertEquals(trials.get(2), hired.get(1).trial);
+        assertEquals(trials.get(2), hired.get(1).trial());
         assertEquals(1, results.size());
     }
 
@@ -95,7 +91,7 @@ class WorkerPoolTest {
         assertEquals(WorkerPool.State.RESTING, pool.state());
         assertEquals(4, queue.finished());
         assertEquals(List.of(), pool.workers());
-        assertTrue(hired.stream().allMatch(worker -> worker.isTerminated));
+        assertTrue(hired.stream().allMatch(worker -> worker.isTerminated()));
         assertEquals(false, isUnderWay);
     }
 
@@ -113,12 +109,12 @@ class WorkerPoolTest {
         begin();
         pool.pause(true);
         hired.get(0).finish();
-        assertEquals(null, hired.get(0).trial);
-        assertTrue(hired.get(1).isResting);
+        assertEquals(null, hired.get(0).trial());
+        assertTrue(hired.get(1).isResting());
         assertEquals(false, isUnderWay);
         pool.pause(false);
-        assertEquals(trials.get(2), hired.get(0).trial);
-        assertEquals(false, hired.get(1).isResting);
+        assertEquals(trials.get(2), hired.get(0).trial());
+        assertEquals(false, hired.get(1).isResting());
     }
 
     @Test
@@ -127,8 +123,8 @@ class WorkerPoolTest {
         pool.pause(true);
         pool.setWanted(3);
         hired.get(2).load();
-        assertTrue(hired.get(2).isResting);
-        assertEquals(null, hired.get(2).trial);
+        assertTrue(hired.get(2).isResting());
+        assertEquals(null, hired.get(2).trial());
     }
 
     @Test
@@ -140,7 +136,7 @@ class WorkerPoolTest {
         pool.run();
         assertEquals(4, hired.size());
         hired.subList(2, 4).forEach(FakeWorker::load);
-        assertEquals(trials.get(0), hired.get(2).trial);
+        assertEquals(trials.get(0), hired.get(2).trial());
     }
 
     @Test
@@ -168,16 +164,16 @@ class WorkerPoolTest {
         begin();
         pool.setWanted(3);
         hired.get(2).load();
-        assertEquals(trials.get(2), hired.get(2).trial);
+        assertEquals(trials.get(2), hired.get(2).trial());
     }
 
     @Test
     void oneThatFailsIsReplacedAndItsTrialTriedOnceMore() {
         begin();
         hired.get(0).fail("out of memory");
-        assertTrue(hired.get(0).isTerminated);
+        assertTrue(hired.get(0).isTerminated());
         hired.get(2).load();
-        assertEquals(trials.get(0), hired.get(2).trial);
+        assertEquals(trials.get(0), hired.get(2).trial());
         assertEquals(List.of(), complaints);
     }
 
@@ -268,74 +264,5 @@ class WorkerPoolTest {
                 .filter(event -> event.hyperparameters().equals(trial))
                 .map(TrialRecord::state)
                 .toList();
-    }
-
-    /** Does what the test says, when it says so. */
-    private final class FakeWorker implements TrialWorker {
-        private final TrialWorker.Listener listener;
-        private final List<double[]> points = new ArrayList<>();
-        private @Nullable Hyperparameters trial;
-        private boolean isLoaded;
-        private boolean isResting;
-        private boolean isTerminated;
-
-        FakeWorker(TrialWorker.Listener listener) {
-            this.listener = listener;
-        }
-
-        void load() {
-            if (!isLoaded) {
-                isLoaded = true;
-                listener.idle(this);
-            }
-        }
-
-        void reach(double share) {
-            points.add(new double[] {share * Objects.requireNonNull(trial).steps(), 0.9});
-            listener.progressed(this);
-        }
-
-        void finish() {
-            Hyperparameters ended = Objects.requireNonNull(trial);
-            trial = null;
-            Trial.Point last = new Trial.Point(ended.steps(), new Evaluation(0.5, 1, 1));
-            Trial.Result result = new Trial.Result(Status.DONE, last, last, new byte[] {-128}, "f".repeat(64));
-            listener.finished(this, Journal.line(TrialRecord.finished(journal.key(ended), ended, result, 1, AT)));
-        }
-
-        void fail(String reason) {
-            listener.failed(this, reason);
-        }
-
-        @Override
-        public boolean isIdle() {
-            return isLoaded && trial == null;
-        }
-
-        @Override
-        public @Nullable Hyperparameters trial() {
-            return trial;
-        }
-
-        @Override
-        public List<double[]> points() {
-            return points;
-        }
-
-        @Override
-        public void begin(Hyperparameters next) {
-            trial = next;
-            points.clear();
-        }
-
-        @Override
-        public void rest(boolean now) {
-            isResting = now;
-        }
-
-        @Override
-        public void terminate() {
-            isTerminated = true;
-        }
     }
 }
