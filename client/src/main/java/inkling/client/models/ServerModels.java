@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerModels {
     private static final String MODELS = "api/models";
 
+    private final Http.Sender http;
+
     /**
      * A model in the list.
      *
@@ -45,23 +47,31 @@ final class ServerModels {
             String notes,
             int openings) {}
 
+    ServerModels() {
+        this(Http::send);
+    }
+
+    ServerModels(Http.Sender http) {
+        this.http = http;
+    }
+
     void list(Consumer<List<Entry>> onEntries, Consumer<Failure> onFailure) {
-        Http.get(MODELS, answer -> onEntries.accept(entries(answer)), onFailure);
+        http.send("GET", MODELS, null, null, answer -> onEntries.accept(entries(answer)), onFailure);
     }
 
     void get(String name, Consumer<String> onJson, Consumer<Failure> onFailure) {
-        Http.get(url(name), onJson, onFailure);
+        http.send("GET", url(name), null, null, onJson, onFailure);
     }
 
     /** Writes a model in place of the entry, or a new one if there is none. */
     void put(String name, String json, @Nullable Entry replaced, Runnable onDone, Consumer<Failure> onFailure) {
         Header condition = replaced == null ? new Header("If-None-Match", "*") : new Header("If-Match", replaced.etag);
-        Http.send("PUT", url(name), condition, json, answer -> onDone.run(), onFailure);
+        http.send("PUT", url(name), condition, json, answer -> onDone.run(), onFailure);
     }
 
     void delete(Entry entry, Runnable onDone, Consumer<Failure> onFailure) {
         Header condition = new Header("If-Match", entry.etag);
-        Http.send("DELETE", url(entry.name), condition, null, answer -> onDone.run(), onFailure);
+        http.send("DELETE", url(entry.name), condition, null, answer -> onDone.run(), onFailure);
     }
 
     /** Adds an opening of the test set to a saved model, if it is still the one with this fingerprint. */

@@ -1,6 +1,5 @@
 package inkling.client.protocol;
 
-import inkling.client.js.Js;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.workers.Worker;
 
 /** The page's end of the line: sends commands, and hands each answer to who asked. */
 public final class WorkerClient {
-    private final Worker worker;
+    private final WorkerLine worker;
     private final Consumer<Content> onEvent;
     private final Consumer<String> onFailure;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
@@ -32,14 +30,24 @@ public final class WorkerClient {
      */
     public <E> WorkerClient(
             String url, Function<Content, E> eventDecoder, Consumer<E> onEvent, Consumer<String> onFailure) {
+        this(WorkerLine.start(url), url, eventDecoder, onEvent, onFailure);
+    }
+
+    <E> WorkerClient(
+            WorkerLine worker,
+            String url,
+            Function<Content, E> eventDecoder,
+            Consumer<E> onEvent,
+            Consumer<String> onFailure) {
+        this.worker = worker;
         this.onEvent = content -> onEvent.accept(eventDecoder.apply(content));
         this.onFailure = onFailure;
-        worker = Js.moduleWorker(url);
-        worker.onMessage(event -> receive((Message) event.getData()));
-        worker.onError(event -> fail(
-                isHeard
-                        ? "A worker has failed: " + Js.messageOf(event)
-                        : "A part of the page, " + url + ", could not be loaded. Load the page again."));
+        worker.listen(
+                this::receive,
+                error -> fail(
+                        isHeard
+                                ? "A worker has failed: " + error
+                                : "A part of the page, " + url + ", could not be loaded. Load the page again."));
     }
 
     /** Whatever is waited for fails, and if the worker has never come to life, so does all that it will be asked for. */
@@ -83,7 +91,7 @@ public final class WorkerClient {
             return id;
         }
         waiting.put(id, new Waiting(content -> onAnswer.accept(id, command.decodeAnswer(content)), onItsFailure));
-        Js.post(worker, Message.of(id, command.encode()));
+        worker.post(id, command.encode());
         return id;
     }
 
@@ -98,10 +106,9 @@ public final class WorkerClient {
         waiting.clear();
     }
 
-    private void receive(Message message) {
+    private void receive(int id, Content content) {
         isHeard = true;
-        @Nullable Waiting asked = waiting.remove(message.getId());
-        Content content = message.content();
+        @Nullable Waiting asked = waiting.remove(id);
         if (content.kind().equals(Message.FAILED)) {
             (asked == null ? onFailure : asked.onFailure).accept(content.text(0));
         } else if (asked != null) {

@@ -19,6 +19,18 @@ public final class Http {
     /** A condition of a request, such as If-Match. */
     public record Header(String name, String value) {}
 
+    /** Whoever sends requests: this class, or a test. */
+    public interface Sender {
+        /** As {@link Http#send} does. */
+        void send(
+                String method,
+                String url,
+                @Nullable Header header,
+                @Nullable String json,
+                Consumer<String> onSuccess,
+                Consumer<Failure> onFailure);
+    }
+
     public static void get(String url, Consumer<String> onSuccess, Consumer<Failure> onFailure) {
         send("GET", url, null, null, onSuccess, onFailure);
     }
