@@ -9,7 +9,6 @@ public final class PlotInput {
     /** A shorter way is a click. */
     private static final double LEAST_DRAGGED = 6;
 
-    private final HTMLElement host;
     private final Listener listener;
     private double from = Double.NaN; // where it was pressed
 
@@ -28,17 +27,22 @@ public final class PlotInput {
         void doubled();
     }
 
-    private PlotInput(HTMLElement host, Listener listener) {
-        this.host = host;
+    PlotInput(Listener listener) {
         this.listener = listener;
     }
 
     /** Listens to the pointer over an element. */
     public static void listen(HTMLElement host, Listener listener) {
-        PlotInput input = new PlotInput(host, listener);
-        host.addEventListener("pointerdown", (PointerEvent event) -> input.down(event));
-        host.addEventListener("pointermove", (PointerEvent event) -> input.move(event));
-        host.addEventListener("pointerup", (PointerEvent event) -> input.up(event));
+        PlotInput input = new PlotInput(listener);
+        host.addEventListener("pointerdown", (PointerEvent event) -> {
+            boolean drags = event.getButton() == 0 && !isFinger(event); // a finger scrolls the page
+            if (drags) {
+                event.capture(host);
+            }
+            input.down(at(event, host), drags);
+        });
+        host.addEventListener("pointermove", (PointerEvent event) -> input.move(at(event, host)));
+        host.addEventListener("pointerup", (PointerEvent event) -> input.up(at(event, host)));
         host.addEventListener("pointercancel", (Event event) -> input.leave());
         host.addEventListener("pointerleave", (PointerEvent event) -> {
             if (!isFinger(event)) { // what a finger has pointed at can be read when it is gone
@@ -48,7 +52,7 @@ public final class PlotInput {
         host.addEventListener("dblclick", (Event event) -> listener.doubled());
     }
 
-    private double at(PointerEvent event) {
+    private static double at(PointerEvent event, HTMLElement host) {
         return event.getClientX() - host.getBoundingClientRect().getLeft();
     }
 
@@ -56,29 +60,29 @@ public final class PlotInput {
         return event.getPointerType().equals("touch");
     }
 
-    private void down(PointerEvent event) {
-        if (event.getButton() == 0 && !isFinger(event)) {
-            from = at(event);
-            event.capture(host);
+    /** It was pressed at a place, and what it is moved over from now on is selected, or not. */
+    void down(double at, boolean drags) {
+        if (drags) {
+            from = at;
         }
-        listener.pointed(at(event));
+        listener.pointed(at);
     }
 
-    private void move(PointerEvent event) {
-        listener.pointed(at(event));
-        if (isDragged(at(event))) {
-            listener.selecting(from, at(event));
+    void move(double at) {
+        listener.pointed(at);
+        if (isDragged(at)) {
+            listener.selecting(from, at);
         }
     }
 
-    private void up(PointerEvent event) {
-        if (isDragged(at(event))) {
-            listener.selected(Math.min(from, at(event)), Math.max(from, at(event)));
+    void up(double at) {
+        if (isDragged(at)) {
+            listener.selected(Math.min(from, at), Math.max(from, at));
         }
         from = Double.NaN;
     }
 
-    private void leave() {
+    void leave() {
         from = Double.NaN;
         listener.pointed(Double.NaN);
     }

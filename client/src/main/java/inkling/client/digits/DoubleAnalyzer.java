@@ -30,7 +30,15 @@ public final class DoubleAnalyzer {
         if (d == 0) {
             return;
         }
-        String text = exponential(Math.abs(d)); // 1.25e-7
+        take(exponential(Math.abs(d)), result);
+    }
+
+    /**
+     * Takes a text like 1.25e-7 apart.
+     *
+     * @param result Modified: its mantissa and exponent, which are 0
+     */
+    static void take(String text, Result result) {
         int e = text.indexOf('e');
         int digits = 0;
         for (int i = 0; i < e; i++) {

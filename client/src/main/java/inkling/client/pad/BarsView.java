@@ -33,37 +33,17 @@ final class BarsView {
 
     /** Shows a reading, or with null that there is nothing to read. */
     void update(@Nullable Reading reading) {
-        if (reading != null && !reading.isFinite()) {
-            update(null);
-            Dom.setText(verdict, "?");
-            return;
-        }
-        int best = reading == null || isTie(reading) ? -1 : reading.digit();
+        Verdict said = Verdict.of(reading);
+        Reading finite = reading != null && reading.isFinite() ? reading : null;
         for (int digit = 0; digit < DIGITS; digit++) {
-            double p = reading == null ? 0 : reading.probabilities()[digit];
-            rows[digit].setClassName(digit == best ? "best" : "");
+            double p = finite == null ? 0 : finite.probabilities()[digit];
+            rows[digit].setClassName(digit == said.digit() ? "best" : "");
             fills[digit].getStyle().setProperty("transform", "scaleX(" + Math.floor(p * 1000 + 0.5) / 1000 + ")");
-            Dom.setText(shares[digit], reading == null ? "–" : Format.percent(p, 1));
+            Dom.setText(shares[digit], finite == null ? "–" : Format.percent(p, 1));
         }
-        Dom.setText(verdict, best < 0 ? (reading == null ? "…" : "?") : Integer.toString(best));
-        String weakly = reading == null || best < 0 || !reading.isWeak() ? "" : "weak: or " + reading.runnerUp() + "?";
-        Dom.setText(doubt, weakly);
+        Dom.setText(verdict, said.text());
+        Dom.setText(doubt, said.doubt());
         Window.clearTimeout(timer);
-        String words = reading == null || best < 0
-                ? ""
-                : "Read as " + best + ", " + Format.percent(reading.probabilities()[best], 0)
-                        + (weakly.isEmpty() ? "" : ", " + weakly);
-        timer = Window.setTimeout(() -> Dom.setText(spoken, words), REST_MS);
-    }
-
-    /** Whether two digits share the highest probability, as all do where a network has diverged. */
-    private static boolean isTie(Reading reading) {
-        double[] p = reading.probabilities();
-        int first = reading.digit();
-        boolean tie = false;
-        for (int digit = 0; digit < DIGITS; digit++) {
-            tie |= digit != first && p[digit] == p[first];
-        }
-        return tie;
+        timer = Window.setTimeout(() -> Dom.setText(spoken, said.spoken()), REST_MS);
     }
 }

@@ -11,8 +11,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What the network sees of the drawing, and the three steps that lead there. */
 final class FramingView {
     private static final int SIDE = LabeledImages.SIDE;
-    /** MNIST fits each digit into so many pixels, before it moves it. */
-    private static final int BOX = 20;
     /** Canvas pixels per image pixel, so that lines can be drawn over it. */
     private static final int ZOOM = 4;
 
@@ -58,7 +56,6 @@ final class FramingView {
         if (steps.isHidden()) {
             return;
         }
-        Ink ink = Ink.of(image);
         CanvasRenderingContext2D drawn = sized(box, SIDE * ZOOM);
         drawn.drawImage(pad, 0, 0, SIDE * ZOOM, SIDE * ZOOM);
         drawn.setStrokeStyle(Js.colorOf(Dom.byId("key-for")));
@@ -66,14 +63,8 @@ final class FramingView {
         drawn.setLineWidth(2);
         drawn.strokeRect(bounds[0], bounds[1], bounds[2] - bounds[0], bounds[3] - bounds[1]);
 
-        byte[] fitted = new byte[BOX * BOX];
-        for (int y = ink.top; y < Math.min(ink.bottom, ink.top + BOX); y++) {
-            for (int x = ink.left; x < Math.min(ink.right, ink.left + BOX); x++) {
-                fitted[(y - ink.top) * BOX + x - ink.left] = image[y * SIDE + x];
-            }
-        }
-        smallImage.update(fitted);
-        sized(fit, BOX * ZOOM).drawImage(small, 0, 0, BOX * ZOOM, BOX * ZOOM);
+        smallImage.update(InkBox.of(image).fitted(image));
+        sized(fit, InkBox.FITTED * ZOOM).drawImage(small, 0, 0, InkBox.FITTED * ZOOM, InkBox.FITTED * ZOOM);
 
         smallImage.update(image);
         CanvasRenderingContext2D centred = sized(centre, SIDE * ZOOM);
@@ -90,24 +81,5 @@ final class FramingView {
         CanvasRenderingContext2D context = Js.readableContext(canvas);
         Js.keepPixels(context);
         return context;
-    }
-
-    /** The box around the ink of an image: left ≤ x &lt; right, top ≤ y &lt; bottom; empty without ink. */
-    private record Ink(int left, int top, int right, int bottom) {
-        static Ink of(byte[] image) {
-            int left = SIDE;
-            int top = SIDE;
-            int right = 0;
-            int bottom = 0;
-            for (int i = 0; i < image.length; i++) {
-                if (image[i] != 0) {
-                    left = Math.min(left, i % SIDE);
-                    right = Math.max(right, i % SIDE + 1);
-                    top = Math.min(top, i / SIDE);
-                    bottom = Math.max(bottom, i / SIDE + 1);
-                }
-            }
-            return new Ink(left, top, right, bottom);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package inkling.client.pad;
 
 import inkling.analysis.Contributions;
-import inkling.analysis.Rounding;
 import inkling.analysis.WeightImages;
 import inkling.client.ui.ColorScale;
 import inkling.client.ui.Dom;
@@ -23,7 +22,6 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 /** Why a digit is read: its logit, taken apart into what each hidden unit contributes. */
 final class WhyView {
     private static final int MOST_UNITS = 8;
-    private static final int DECIMALS = 2;
     /** Parts beyond that are of a network that is diverging; nothing is to be learned from them. */
     private static final double LARGEST = 1e7;
 
@@ -105,46 +103,21 @@ final class WhyView {
                 Pictures.of(WeightImages.productTimesInput(p, digit, input), LabeledImages.SIDE, LabeledImages.SIDE));
     }
 
-    /** The order, with the chosen unit among those that are shown. */
-    private int[] withChosen(int[] order) {
-        for (int i = MOST_UNITS; i < order.length; i++) {
-            if (order[i] == choice.unit()) {
-                order[i] = order[MOST_UNITS - 1];
-                order[MOST_UNITS - 1] = choice.unit();
-            }
-        }
-        return order;
-    }
-
     private void draw(Parameters p, Contributions contributions, int digit) {
-        int[] order = withChosen(contributions.order());
-        int shown = Math.min(MOST_UNITS, order.length);
-        boolean hasBias = p.architecture().bias();
-        double[] parts = new double[shown + 2]; // the units, all others, the bias
-        double largest = Double.MIN_NORMAL;
-        for (int i = 0; i < order.length; i++) {
-            double part = contributions.ofUnit(order[i]);
-            if (i < shown) {
-                parts[i] = part;
-                largest = Math.max(largest, Math.abs(part));
-            } else {
-                parts[shown] += part;
-            }
-        }
-        parts[shown + 1] = contributions.bias();
-        double[] rounded = Rounding.rounded(parts, contributions.logit(), DECIMALS);
+        WhySum sum = WhySum.of(contributions, MOST_UNITS, choice.unit());
+        int shown = sum.units().length;
         for (int i = 0; i < MOST_UNITS; i++) {
             units[i].setHidden(i >= shown);
             if (i < shown) {
-                int h = order[i];
-                units[i].update(h, rounded[i], parts[i] / largest, h == choice.unit());
+                int h = sum.units()[i];
+                units[i].update(h, sum.rounded()[i], sum.parts()[i] / sum.largest(), h == choice.unit());
                 units[i].draw(WeightImages.unit(p, h), WeightImages.unitTimesInput(p, h, input));
             }
         }
-        others.setHidden(order.length <= shown);
-        others.update((order.length - shown) + " others together", rounded[shown]);
-        bias.setHidden(!hasBias);
-        bias.update("bias", rounded[shown + 1]);
-        total.update("= logit of " + digit, Rounding.rounded(contributions.logit(), DECIMALS));
+        others.setHidden(sum.others() == 0);
+        others.update(sum.others() + " others together", sum.rounded()[shown]);
+        bias.setHidden(!p.architecture().bias());
+        bias.update("bias", sum.rounded()[shown + 1]);
+        total.update("= logit of " + digit, sum.logit());
     }
 }

@@ -2,12 +2,10 @@ package inkling.client.search;
 
 import inkling.client.js.Js;
 import inkling.client.ui.Dom;
-import inkling.client.ui.Format;
 import inkling.client.ui.SettingText;
 import inkling.search.Leaderboard;
 import inkling.search.SettingResult;
 import inkling.search.TrialRecord;
-import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +24,7 @@ final class BoardTable {
     private static final String FOCUS = "data-focus"; // of what can have it: a name that it keeps when it is made anew
     private static final String SAID = "data-said"; // of a row: all that it says
     private static final Column RANK = new Column("rank", standing -> 0, standing -> ""); // as they come
-    private static final Column SPREAD = new Column("over seeds", SettingResult::spread, BoardTable::spread);
+    private static final Column SPREAD = new Column("over seeds", SettingResult::spread, BoardLine::spread);
 
     private final HTMLElement head = Dom.byId("board-head");
     private final HTMLElement rows = Dom.byId("board-rows");
@@ -39,23 +37,6 @@ final class BoardTable {
 
     /** A column that can be sorted by. */
     private record Column(String name, ToDoubleFunction<SettingResult> value, Function<SettingResult, String> text) {}
-
-    /**
-     * A row.
-     *
-     * @param mark in its button
-     * @param name of the button, before the setting
-     * @param small below the accuracy
-     * @param run that the button makes again
-     */
-    private record Line(
-            String className,
-            String mark,
-            String name,
-            String accuracy,
-            String small,
-            SettingResult standing,
-            TrialRecord run) {}
 
     /**
      * An empty table.
@@ -126,14 +107,14 @@ final class BoardTable {
         });
         List<SettingResult> apartInOrder = new ArrayList<>(apart);
         apartInOrder.sort(this::compare);
-        Map<String, Line> lines = new LinkedHashMap<>(); // by what they say
+        Map<String, BoardLine> lines = new LinkedHashMap<>(); // by what they say
         for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
-            Line line = line(place);
+            BoardLine line = BoardLine.of(place);
             lines.put(said(line), line);
         }
-        Map<String, Line> apartLines = new LinkedHashMap<>();
+        Map<String, BoardLine> apartLines = new LinkedHashMap<>();
         for (SettingResult standing : apartInOrder) {
-            Line line = apartLine(standing);
+            BoardLine line = BoardLine.apart(standing);
             apartLines.put(said(line), line);
         }
         keepingFocus(() -> {
@@ -143,10 +124,10 @@ final class BoardTable {
     }
 
     /** Puts rows there in this order. Those that say what they said stay as they are, so that a click on them counts. */
-    private void put(HTMLElement body, Map<String, Line> lines) {
+    private void put(HTMLElement body, Map<String, BoardLine> lines) {
         Map<String, HTMLElement> known = keep(body, lines);
         HTMLElement at = first(body);
-        for (Map.Entry<String, Line> line : lines.entrySet()) {
+        for (Map.Entry<String, BoardLine> line : lines.entrySet()) {
             HTMLElement row = known.get(line.getKey());
             if (row != null && row == at) {
                 at = (HTMLElement) at.getNextSibling();
@@ -157,7 +138,7 @@ final class BoardTable {
     }
 
     /** Removes what none of these says, and returns what is left, by what it says. */
-    private static Map<String, HTMLElement> keep(HTMLElement body, Map<String, Line> lines) {
+    private static Map<String, HTMLElement> keep(HTMLElement body, Map<String, BoardLine> lines) {
         Map<String, HTMLElement> kept = new HashMap<>();
         HTMLElement row = first(body);
         while (row != null) {
@@ -197,60 +178,22 @@ final class BoardTable {
         return Dom.byId("board-table").querySelector("[" + FOCUS + "='" + name + "']");
     }
 
-    private Line line(Leaderboard.Place place) {
-        SettingResult standing = place.standing();
-        String p = place.rank() == 1
-                ? ""
-                : ", " + Format.probability(place.pValue())
-                        + (place.isTied() && place.pValue() <= SettingResult.TIED ? ", seeds overlap" : "");
-        String rank = Integer.toString(place.rank());
-        return new Line(
-                place.isTied() ? "tied" : "",
-                rank,
-                "Rank " + rank,
-                Format.percent(standing.accuracy(), 2),
-                Format.interval(standing.interval()) + p,
-                standing,
-                standing.bestRun());
-    }
-
-    private static Line apartLine(SettingResult standing) {
-        TrialRecord lost = lost(standing);
-        int runs = standing.runs().size();
-        String how = lost.state() == TrialState.COLLAPSED
-                ? "fell from "
-                        + Format.percent(
-                                lost.requireResult().best().validation().accuracy(), 2) + " to "
-                        + Format.percent(lost.accuracy(), 2)
-                : "";
-        String count = runs == 1 ? "" : (runs - standing.count(TrialState.DONE)) + " of " + runs + " seeds ";
-        return new Line("lost", "✕", "Apart", count + lost.state().key(), how, standing, lost);
-    }
-
-    private static TrialRecord lost(SettingResult standing) {
-        TrialRecord lost = standing.runs().get(0);
-        for (TrialRecord run : standing.runs()) {
-            lost = lost.state() == TrialState.DONE ? run : lost;
-        }
-        return lost;
-    }
-
-    private HTMLElement row(String said, Line line) {
-        HTMLElement row = Dom.create("tr", line.className, "");
+    private HTMLElement row(String said, BoardLine line) {
+        HTMLElement row = Dom.create("tr", line.className(), "");
         row.setAttribute(SAID, said);
-        HTMLButtonElement button = Dom.button(line.mark, () -> onModel.accept(line.run));
+        HTMLButtonElement button = Dom.button(line.mark(), () -> onModel.accept(line.run()));
         button.setClassName("chip-button");
-        String setting = SettingText.setting(line.standing.hyperparameters());
-        button.setAttribute("aria-label", line.name + ": make this model again, " + setting);
+        String setting = SettingText.setting(line.standing().hyperparameters());
+        button.setAttribute("aria-label", line.name() + ": make this model again, " + setting);
         button.setAttribute(FOCUS, setting);
         HTMLElement mark = Dom.create("td", "", "");
         mark.appendChild(button);
         row.appendChild(mark);
-        HTMLElement accuracy = Dom.create("td", "", line.accuracy);
-        accuracy.appendChild(Dom.create("small", "", line.small));
+        HTMLElement accuracy = Dom.create("td", "", line.accuracy());
+        accuracy.appendChild(Dom.create("small", "", line.small()));
         row.appendChild(accuracy);
         for (Column column : columns) {
-            HTMLElement cell = Dom.create("td", "", column.text.apply(line.standing));
+            HTMLElement cell = Dom.create("td", "", column.text.apply(line.standing()));
             cell.setAttribute("data-label", column.name);
             row.appendChild(cell);
         }
@@ -258,20 +201,14 @@ final class BoardTable {
     }
 
     /** All that a row says, in one text. */
-    private String said(Line line) {
+    private String said(BoardLine line) {
         StringBuilder said =
-                new StringBuilder(line.className + "|" + line.mark + "|" + line.accuracy + "|" + line.small);
+                new StringBuilder(line.className() + "|" + line.mark() + "|" + line.accuracy() + "|" + line.small());
         for (Column column : columns) {
-            said.append('|').append(column.name).append('|').append(column.text.apply(line.standing));
+            said.append('|').append(column.name).append('|').append(column.text.apply(line.standing()));
         }
         return said.append('|')
-                .append(SettingText.setting(line.standing.hyperparameters()))
+                .append(SettingText.setting(line.standing().hyperparameters()))
                 .toString();
-    }
-
-    private static String spread(SettingResult standing) {
-        int seeds = standing.runs().size();
-        boolean isSound = standing.count(TrialState.DONE) == seeds;
-        return seeds == 1 || !isSound ? "–" : "± " + Format.fixed(100 * standing.spread(), 2) + " (" + seeds + ")";
     }
 }

@@ -85,7 +85,8 @@ final class BoardView implements HeatMap.CellListener {
         render();
     }
 
-    private static String inCommon(Hyperparameters one, List<Hyperparameter> differing) {
+    /** What does not differ, in words. */
+    static String inCommon(Hyperparameters one, List<Hyperparameter> differing) {
         StringBuilder text = new StringBuilder();
         for (Hyperparameter h : SettingText.ORDER) {
             if (!SettingText.isAmong(differing, h)) {
@@ -110,10 +111,11 @@ final class BoardView implements HeatMap.CellListener {
         }
         table.show(places, apart, rows);
         more.setHidden(places.size() <= rows);
-        Dom.setText(said, summary());
+        Dom.setText(said, summary(board));
     }
 
-    private String summary() {
+    /** What the order is worth, in a sentence. */
+    static String summary(Leaderboard board) {
         if (board.places().isEmpty()) {
             return board.apart().isEmpty() ? "No model has finished yet." : "None has ended well.";
         }

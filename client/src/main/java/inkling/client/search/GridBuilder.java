@@ -6,8 +6,6 @@ import inkling.client.ui.Format;
 import inkling.client.ui.HelpDrawer;
 import inkling.client.ui.SettingText;
 import inkling.search.Grid;
-import inkling.search.Journal;
-import inkling.search.TrialCost;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import inkling.train.Preset;
@@ -172,21 +170,6 @@ final class GridBuilder {
         if (!search.speed().isKnown()) {
             return "How long it takes is measured here once the images have arrived.";
         }
-        double cost = 0;
-        int left = 0;
-        Journal journal = search.journal();
-        for (Hyperparameters point : points) {
-            if (journal == null || journal.result(point) == null) {
-                cost += TrialCost.of(point);
-                left++;
-            }
-        }
-        if (left == 0) {
-            return "all done already";
-        }
-        int workers = Math.min(search.pool().wanted(), left);
-        return "about " + Format.roughly(search.speed().seconds(cost, workers)) + " with "
-                + (workers == 1 ? "one worker" : workers + " workers") + " on this machine"
-                + (left < points.size() ? ", for the " + Format.grouped(left) + " that are left" : "");
+        return search.speed().duration(points, search.journal(), search.pool().wanted());
     }
 }

@@ -24,13 +24,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Activation × learning rate, or what else {@link HeatMapAxes} finds, with the mean accuracy of each cell and in it a dot for
- * each λ, number of hidden units, bias and whatever else differs. The colour goes from the worst to the best model that is shown, by the logarithm of the share of errors: 98 and
- * 97 % look as different as 60 and 40 %.
+ * each λ, number of hidden units, bias and whatever else differs. The colour goes from the worst to
+ * the best model that is shown.
  */
 final class HeatMap {
-    private static final double FEWEST_ERRORS = 1e-3; // share: the colours end there
-    private static final double LEAST_RANGE =
-            0.3; // of log10 of the errors, so that noise does not look like a difference
     private static final int MOST_DOTS = 4000;
 
     private final HTMLElement title = Dom.byId("heat-axes");
@@ -88,7 +85,8 @@ final class HeatMap {
         });
         table.addEventListener("click", (Event event) -> {
             HeatMapDot dot = dotAt(event);
-            TrialRecord best = dot == null || journal == null ? null : dot.best(journal);
+            TrialRecord best =
+                    dot == null || journal == null ? null : dot.models().best(journal);
             if (best != null) {
                 onModel.accept(best);
             }
@@ -101,7 +99,7 @@ final class HeatMap {
     }
 
     private void tell() {
-        Dom.setText(said, pointed == null ? "" : pointed.tell(journal));
+        Dom.setText(said, pointed == null ? "" : pointed.models().tell(journal));
     }
 
     private void choose(Box box) {
@@ -244,10 +242,10 @@ final class HeatMap {
         }
         for (Box box : boxes) {
             HeatMapCell cell = axes.cell(box.row, box.column, finished);
-            update(box, cell, strength(cell.mean(), worst, best));
+            update(box, cell, AccuracyScale.strength(cell.mean(), worst, best));
         }
         for (HeatMapDot dot : dots.values()) {
-            dot.shade(strength(dot.accuracy(), worst, best));
+            dot.shade(AccuracyScale.strength(dot.models().accuracy(), worst, best));
         }
         key.setHidden(best <= worst);
         Dom.setText(Dom.byId("heat-worst"), Format.percent(worst, 1));
@@ -263,19 +261,5 @@ final class HeatMap {
         Dom.setText(box.lost, lost == 0 ? "" : lost + " ✕");
         box.button.setDisabled(!any && lost == 0);
         box.button.getStyle().setProperty("--strength", Format.fixed(strength, 2));
-    }
-
-    /** 0 for the worst .. 1 for the best that is shown; less than 1 where all are nearly as good. */
-    private static double strength(double accuracy, double worst, double best) {
-        if (Double.isNaN(accuracy)) {
-            return 0;
-        }
-        double range = Math.max(digits(best) - digits(worst), LEAST_RANGE);
-        return Math.max(0, Math.min(1, (digits(accuracy) - digits(worst)) / range));
-    }
-
-    /** 1 at 90 %, 2 at 99 %. */
-    private static double digits(double accuracy) {
-        return -Math.log10(Math.max(1 - accuracy, FEWEST_ERRORS));
     }
 }

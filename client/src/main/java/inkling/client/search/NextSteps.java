@@ -38,7 +38,7 @@ final class NextSteps {
         this.reproduction = reproduction;
         Dom.onClick(Dom.byId("repeat-tied"), this::repeat);
         Dom.onClick(Dom.byId("narrow"), this::narrow);
-        Dom.onClick(Dom.byId("keep-best"), () -> makeBest(() -> onKeep.accept("best-of-" + models())));
+        Dom.onClick(Dom.byId("keep-best"), () -> makeBest(() -> onKeep.accept("best-of-" + models(board))));
         Dom.onClick(Dom.byId("open-best"), () -> makeBest(onEnvelope));
         Dom.onClick(Dom.byId("remaking-keep"), () -> onKeep.accept("from-search"));
     }
@@ -57,7 +57,8 @@ final class NextSteps {
         return board.places().get(0).standing(); // the buttons are hidden while there is none
     }
 
-    private int models() {
+    /** How many models a leaderboard is of. */
+    static int models(Leaderboard board) {
         int models = 0;
         for (Leaderboard.Place place : board.places()) {
             models += place.standing().runs().size();
@@ -74,11 +75,11 @@ final class NextSteps {
 
     private void repeat() {
         Dom.setText(said, "");
-        search.add(repetition(), () -> Dom.setText(said, "All of this has been asked for already."));
+        search.add(repetition(board), () -> Dom.setText(said, "All of this has been asked for already."));
     }
 
     /** The tied bracket from several seeds, one grid each. */
-    private List<Grid> repetition() {
+    static List<Grid> repetition(Leaderboard board) {
         List<Grid> grids = new ArrayList<>();
         for (Leaderboard.Place place : board.tied()) {
             grids.add(Grid.at(place.standing().hyperparameters()).withSeeds(SEEDS));

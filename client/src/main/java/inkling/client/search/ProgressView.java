@@ -54,12 +54,12 @@ final class ProgressView {
         resume.setAttribute("aria-label", running ? "Pause the search" : label);
         Dom.setText(resume, label);
         stop.setHidden(resting);
-        Dom.setText(said, saved(finished, total, resting));
+        Dom.setText(said, saved(finished, total, resting, search.isKept()));
     }
 
-    private String saved(int finished, int total, boolean resting) {
+    /** How much is done, and whether it will be there tomorrow. */
+    static String saved(int finished, int total, boolean resting, boolean isKept) {
         String count = Format.grouped(finished) + "/" + Format.grouped(total);
-        boolean isKept = search.isKept();
         String kept = isKept ? " saved, safe to close" : " done; this browser does not keep them";
         if (total == 0) {
             return "";

@@ -45,7 +45,7 @@ final class RunningView {
         StringBuilder curve = new StringBuilder();
         double steps = trial == null ? Double.POSITIVE_INFINITY : trial.steps();
         for (double[] point : points) {
-            double digits = -Math.log10(Math.max(1 - point[1], LEAST_ERROR)); // 1 at 90 %, 2 at 99 %
+            double digits = AccuracyScale.digits(point[1], LEAST_ERROR);
             curve.append(Format.fixed(WIDTH * point[0] / steps, 1)).append(',');
             curve.append(Format.fixed(HEIGHT * (1 - digits / MOST_DIGITS), 1)).append(' ');
         }

@@ -60,7 +60,7 @@ final class ValueChips {
         }
         try {
             double[] wanted = chosen;
-            for (double value : values(field.getValue())) {
+            for (double value : Values.parse(field.getValue(), hyperparameter::parse)) {
                 wanted = Values.with(wanted, value);
             }
             field.setValue("");
@@ -75,19 +75,6 @@ final class ValueChips {
                     + (comma ? " Decimals are written with a point, several values with spaces between them." : ""));
             field.reportValidity();
         }
-    }
-
-    /** One value, or several with spaces between them, and commas before these. */
-    private double[] values(String text) {
-        double[] values = {};
-        String rest = (text + " ").replace(", ", " ").trim();
-        while (!rest.isEmpty()) {
-            int end = rest.indexOf(' ');
-            String word = end < 0 ? rest : rest.substring(0, end);
-            values = Values.with(values, hyperparameter.parse(word));
-            rest = rest.substring(word.length()).trim();
-        }
-        return values;
     }
 
     /** Chooses these. */

@@ -1,5 +1,7 @@
 package inkling.client.search;
 
+import java.util.function.ToDoubleFunction;
+
 /** Sets of numbers: each once, ascending. */
 final class Values {
     private Values() {}
@@ -40,5 +42,22 @@ final class Values {
             }
         }
         return fewer;
+    }
+
+    /**
+     * One number, or several with spaces between them, and commas before these.
+     *
+     * @param parser takes each word; what it throws is thrown
+     */
+    static double[] parse(String text, ToDoubleFunction<String> parser) {
+        double[] values = {};
+        String rest = (text + " ").replace(", ", " ").trim();
+        while (!rest.isEmpty()) {
+            int end = rest.indexOf(' ');
+            String word = end < 0 ? rest : rest.substring(0, end);
+            values = with(values, parser.applyAsDouble(word));
+            rest = rest.substring(word.length()).trim();
+        }
+        return values;
     }
 }

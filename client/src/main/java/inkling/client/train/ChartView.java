@@ -28,12 +28,6 @@ final class ChartView implements PlotInput.Listener {
     private static final int LABELS = 50; // CSS pixels, on the left
     private static final int RATE = 64; // on the right
     private static final int MARGIN = 12;
-    /** The share of what is shown that stays on either side when the keyboard zooms in. */
-    private static final double ZOOM = 0.25;
-    /** The least share of a run that is shown: about two recordings. */
-    private static final double LEAST_SHOWN = 0.04;
-
-    private static final int LEAST_STEPS = 2;
 
     private final String id;
     private final HTMLElement host;
@@ -49,8 +43,7 @@ final class ChartView implements PlotInput.Listener {
     private List<Recording> recordings = List.of();
     private List<Recording> before = List.of(); // of the run before
     private double level = Double.NaN; // a published accuracy, 0 .. 1
-    private double from; // the first step that is shown
-    private double to; // the last
+    private final Zoom zoom = new Zoom(hyperparameters.steps());
     private int cursor = -1; // index into the curves; −1 for none
     private @Nullable Plot plot; // none where the chart is not shown
 
@@ -126,10 +119,11 @@ final class ChartView implements PlotInput.Listener {
 
     private Plot plot(int width) {
         boolean isLoss = kind == Kind.LOSS;
-        Axis values = isLoss || logarithmic.isChecked() || isZoomed()
-                ? curves.axis(from, to, logarithmic.isChecked(), isLoss ? "" : " %")
+        Axis values = isLoss || logarithmic.isChecked() || zoom.isPart()
+                ? curves.axis(zoom.from(), zoom.to(), logarithmic.isChecked(), isLoss ? "" : " %")
                 : Axis.linear(curves.lowestShare(), 100, " %");
-        Plot drawn = new Plot(Axis.ofSteps(from, to), values, width, HEIGHT, LABELS, isLoss ? RATE : MARGIN);
+        Plot drawn =
+                new Plot(Axis.ofSteps(zoom.from(), zoom.to()), values, width, HEIGHT, LABELS, isLoss ? RATE : MARGIN);
         if (isLoss) {
             Axis rate = Axis.linear(0, 1.05 * hyperparameters.learningRate(), "");
             drawn.axis(rate, "learning rate");
@@ -151,7 +145,7 @@ final class ChartView implements PlotInput.Listener {
             return;
         }
         String marks = "";
-        if (cursor >= 0 && curves.steps()[cursor] >= from && curves.steps()[cursor] <= to) {
+        if (cursor >= 0 && zoom.shows(curves.steps()[cursor])) {
             double x = plot.x(curves.steps()[cursor]);
             marks = "<path d='M" + x + " " + Plot.TOP + "V" + plot.bottom() + "'/>"
                     + mark(plot, "before", x, curves.before()[cursor])
@@ -208,20 +202,14 @@ final class ChartView implements PlotInput.Listener {
     }
 
     private void showAll() {
-        show(0, hyperparameters.steps());
+        zoom.showAll(hyperparameters.steps());
+        zoomed(true);
     }
 
-    private boolean isZoomed() {
-        return from > 0 || to < hyperparameters.steps();
-    }
-
-    /** Shows the steps between these, if they are not too few for a curve. */
-    private void show(double first, double last) {
-        double most = hyperparameters.steps();
-        if (last - first >= Math.min(most, Math.max(LEAST_STEPS, most * LEAST_SHOWN))) {
-            from = Math.max(0, first);
-            to = Math.min(most, last);
-            wholeRun.setHidden(!isZoomed());
+    /** @param isOther whether other steps are shown than before */
+    private void zoomed(boolean isOther) {
+        if (isOther) {
+            wholeRun.setHidden(!zoom.isPart());
             draw();
         }
     }
@@ -235,10 +223,7 @@ final class ChartView implements PlotInput.Listener {
         switch (event.getKey()) {
             case "ArrowLeft" -> point(cursor < 0 ? last : Math.max(0, cursor - 1));
             case "ArrowRight" -> point(Math.min(last, cursor + 1));
-            case "+", "=" -> {
-                double middle = cursor < 0 ? (from + to) / 2 : curves.steps()[cursor];
-                showAround(middle, ZOOM * (to - from));
-            }
+            case "+", "=" -> zoomed(zoom.zoomIn(cursor < 0 ? Double.NaN : curves.steps()[cursor]));
             case "-" -> showAll();
             default -> {
                 return;
@@ -250,16 +235,11 @@ final class ChartView implements PlotInput.Listener {
     private void point(int index) {
         cursor = index;
         double step = curves.steps()[index];
-        if (step < from || step > to) {
-            showAround(step, (to - from) / 2); // what is zoomed in goes along
+        if (!zoom.shows(step)) {
+            zoomed(zoom.moveTo(step)); // what is zoomed in goes along
         }
         mark();
         label();
-    }
-
-    private void showAround(double middle, double half) {
-        double first = Math.max(0, Math.min(middle - half, hyperparameters.steps() - 2 * half));
-        show(first, first + 2 * half);
     }
 
     @Override
@@ -281,7 +261,7 @@ final class ChartView implements PlotInput.Listener {
     @Override
     public void selected(double first, double last) {
         if (plot != null) {
-            show(Math.floor(plot.value(first)), Math.ceil(plot.value(last)));
+            zoomed(zoom.show(Math.floor(plot.value(first)), Math.ceil(plot.value(last))));
         }
     }
 

@@ -13,11 +13,6 @@ import org.teavm.jso.dom.html.HTMLElement;
  * cursor that the arrow keys move; a click or Enter chooses a picture.
  */
 public final class PictureGrid {
-    private static final double GAP = 6; // CSS pixels
-    private static final double CAPTION = 18;
-    /** Where there is room for more pictures than there are, they become larger, but not more than so many times. */
-    private static final double MOST_CELLS = 3;
-
     private final HTMLElement host;
     private final HTMLCanvasElement canvas;
     private final SpriteSheet atlas = new SpriteSheet();
@@ -127,7 +122,7 @@ public final class PictureGrid {
             return;
         }
         double ratio = Window.current().getDevicePixelRatio();
-        layout = layout(width, ratio);
+        layout = GridLayout.of(pictures, columns, leastCell, aspect, width, ratio);
         fitCanvas((int) Math.round(width * ratio), layout.height(count), ratio);
         boolean scrolls = !all && host.getScrollHeight() > host.getClientHeight();
         double top = host.getScrollTop() * ratio;
@@ -160,15 +155,6 @@ public final class PictureGrid {
             canvas.setHeight(height);
             canvas.getStyle().setProperty("height", height / ratio + "px");
         }
-    }
-
-    private GridLayout layout(double width, double ratio) {
-        int fitting = (int) Math.max(1, Math.floor((width + GAP) / (leastCell + GAP)));
-        int inARow = Math.max(1, Math.min(pictures.count(), columns > 0 ? columns : fitting));
-        double fair = (width - GAP * (inARow - 1)) / inARow;
-        double cell = Math.floor((columns > 0 ? fair : Math.min(fair, MOST_CELLS * leastCell)) * ratio);
-        double height = Math.round(cell * (aspect > 0 ? aspect : (double) pictures.height() / pictures.width()));
-        return new GridLayout(inARow, cell, height, pictures.captions().length > 0 ? CAPTION * ratio : 0, GAP * ratio);
     }
 
     private void draw(CanvasRenderingContext2D context, int picture, double ratio, String ink) {
@@ -236,20 +222,12 @@ public final class PictureGrid {
 
     /** Moves the cursor by pixels, or by whole pictures; from the middle of the first, or of the chosen one. */
     void move(int dx, int dy, boolean byPicture) {
-        int w = pictures.width();
-        int h = pictures.height();
         if (cursor < 0 || cursor >= pictures.values().length) {
-            point(Math.max(0, chosen) * pictures.size() + h / 2 * w + w / 2);
-            return;
-        }
-        int picture = cursor / pictures.size();
-        int x = cursor % pictures.size() % w + (byPicture ? 0 : dx);
-        int y = cursor % pictures.size() / w + (byPicture ? 0 : dy);
-        int column = byPicture ? dx : x < 0 ? -1 : x >= w ? 1 : 0;
-        int row = byPicture ? dy : y < 0 ? -1 : y >= h ? 1 : 0;
-        int next = picture + column + row * layout.columns();
-        if (next >= 0 && next < pictures.count()) {
-            point(next * pictures.size() + (y + h) % h * w + (x + w) % w);
+            point(Math.max(0, chosen) * pictures.size()
+                    + pictures.height() / 2 * pictures.width()
+                    + pictures.width() / 2);
+        } else {
+            point(layout.moved(cursor, dx, dy, byPicture, pictures));
         }
     }
 

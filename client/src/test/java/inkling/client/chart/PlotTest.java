@@ -43,4 +43,23 @@ class PlotTest {
         assertEquals(100, plot.value(155));
         assertEquals(75, plot.x(25));
     }
+
+    @Test
+    void anotherAxisStandsOnTheRightWithItsTitleAndTakesItsOwnCurves() {
+        Axis rate = Axis.linear(0, 1, "");
+        plot.axis(rate, "learning rate");
+        plot.curve("rate", new double[] {0, 100}, new double[] {1, 0.5}, rate);
+        String svg = plot.svg("");
+        assertTrue(svg.contains("<text class='right' x='157.0' y='112.0'>0</text>"), svg);
+        assertTrue(svg.contains(">learning rate</text>"), svg);
+        assertTrue(svg.contains("<path class='rate' d='M50.0 8.0L150.0 58.0h0'/>"), svg);
+    }
+
+    @Test
+    void aLevelGoesAcrossThePictureAndATextStandsWhereItIsPut() {
+        plot.level("level", 5);
+        plot.text("name", 7, 9, "paper");
+        assertTrue(plot.svg("role='img'").contains("<path class='level' d='M50 58.0H150'/>"), plot.svg(""));
+        assertTrue(plot.svg("").contains("<text class='name' x='7.0' y='9.0'>paper</text>"), plot.svg(""));
+    }
 }
