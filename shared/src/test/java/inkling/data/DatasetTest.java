@@ -43,6 +43,8 @@ class DatasetTest {
     @Test
     void standardisationRefusesWhatWouldDivideByZero() {
         assertThrows(IllegalArgumentException.class, () -> new Standardization(0.1, 0));
+        assertEquals(1, new Standardization(0, 1).std(), "no standardisation at all is one, too");
+        assertEquals(1, new Standardization(1, Standardization.LEAST_STD).mean());
         assertThrows(IllegalArgumentException.class, () -> new Standardization(Double.NaN, 0.3));
     }
 

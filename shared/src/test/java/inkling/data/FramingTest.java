@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import inkling.Mnist;
+import inkling.math.Sha256;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,19 @@ class FramingTest {
         byte[] large = Framing.ofStrokes(List.of(transformed(SEVEN, 8, 0, 0)));
         assertArrayEquals(image, moved);
         assertArrayEquals(image, large);
+    }
+
+    /** What the pad reads. Another pen, frame or rounding is another picture. */
+    @Test
+    void theSameDrawingIsTheSamePictureForEver() {
+        byte[] seven = Framing.ofStrokes(List.of(SEVEN));
+        assertEquals(
+                "e0e091825b25dc73e542c5042a6949b98529c6da98349f88e4d34cdf3b066d74",
+                new Sha256().update(seven, 0, 784).hex());
+        byte[] dot = Framing.ofStrokes(List.of(new Stroke(new double[] {70}, new double[] {70})));
+        assertEquals(
+                "e5c5ea95aace106151062fd86834715d9f4b3b2096a2ed01e85fda432b51de10",
+                new Sha256().update(dot, 0, 784).hex());
     }
 
     @Test

@@ -83,6 +83,36 @@ class IdxTest {
     }
 
     @Test
+    void refusesAnotherNumberOfRowsEvenIfThePixelsAreAsMany() {
+        ByteBuffer.wrap(images).putInt(8, 784).putInt(12, 1);
+        assertImagesRefused(images, "images: at byte 8: expected 28 rows, found 784");
+    }
+
+    @Test
+    void refusesAHeaderAloneByTheLengthThatItAsksFor() {
+        assertImagesRefused(
+                Arrays.copyOf(images, 16),
+                "images: at byte 16: expected a file of 9424 bytes by its header, found 16 bytes");
+    }
+
+    @Test
+    void refusesLabelsThatAreTornOff() {
+        assertRefused(
+                images,
+                Arrays.copyOf(labels, 19),
+                "labels: at byte 19: expected a file of 20 bytes by its header, found 19 bytes");
+    }
+
+    @Test
+    void refusesMoreImagesThanAnyFileHasWithoutOverflow() {
+        ByteBuffer.wrap(images).putInt(4, 0x01_02_03_04);
+        assertImagesRefused(
+                images,
+                "images: at byte 9424: expected a file of " + (16 + 16_909_060L * 784)
+                        + " bytes by its header, found 9424 bytes");
+    }
+
+    @Test
     void refusesNoImagesAndANegativeNumberOfThem() {
         ByteBuffer.wrap(images).putInt(4, 0);
         assertImagesRefused(images, "images: at byte 4: expected at least 1 item, found 0");
