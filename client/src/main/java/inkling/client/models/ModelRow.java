@@ -34,7 +34,7 @@ final class ModelRow {
         this.entry = entry;
         this.actions = actions;
         row.appendChild(Dom.create("b", "", entry.name()));
-        row.appendChild(Dom.create("span", "about", about()));
+        row.appendChild(Dom.create("span", "about", about(entry)));
         if (!entry.notes().isEmpty()) {
             row.appendChild(Dom.create("p", "notes", entry.notes()));
         }
@@ -61,7 +61,8 @@ final class ModelRow {
         return button;
     }
 
-    private String about() {
+    /** What it is, in a line. */
+    static String about(Entry entry) {
         if (entry.error() != null) {
             return "broken: " + entry.error();
         }

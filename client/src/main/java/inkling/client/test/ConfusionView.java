@@ -127,11 +127,14 @@ final class ConfusionView {
 
     private void draw(HTMLButtonElement cell, int count, int ofRow, int label, int read) {
         double share = ofRow == 0 ? 0 : (double) count / ofRow;
-        // mistakes are few: a tenth of a row is already a full colour
-        double shade = label == read ? share : Math.min(1, Math.sqrt(share * 10));
-        cell.getStyle().setProperty("--share", Format.fixed(shade, 3));
+        cell.getStyle().setProperty("--share", Format.fixed(shade(share, label == read), 3));
         String text = percent.isChecked() ? Format.fixed(100 * share, 1) : Integer.toString(count);
         Dom.setText(cell, count == 0 ? "·" : text);
         cell.setAttribute("aria-label", label + " read as " + read + ": " + count);
+    }
+
+    /** How much colour a share of a row has, 0 .. 1. Mistakes are few: a tenth of a row is already a full colour. */
+    static double shade(double share, boolean isRight) {
+        return isRight ? share : Math.min(1, Math.sqrt(share * 10));
     }
 }

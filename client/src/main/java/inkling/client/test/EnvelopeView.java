@@ -69,9 +69,9 @@ final class EnvelopeView implements SessionListener {
             return;
         }
         ShownNetwork network = session.shown();
-        String obstacle = obstacle(network);
+        String obstacle = obstacle(network, session.images());
         open.setDisabled(!obstacle.isEmpty());
-        Dom.setText(said, obstacle.isEmpty() ? told(network) : obstacle);
+        Dom.setText(said, obstacle.isEmpty() ? told(network, session.openings()) : obstacle);
         Dom.clear(log);
         for (TestOpening opening : network.testOpenings()) {
             int correct = (int) Math.round(opening.accuracy() * opening.n());
@@ -85,8 +85,7 @@ final class EnvelopeView implements SessionListener {
     }
 
     /** Why it cannot be opened; empty if it can. */
-    private String obstacle(ShownNetwork network) {
-        TrainingImages images = session.images();
+    static String obstacle(ShownNetwork network, @Nullable TrainingImages images) {
         if (images == null) {
             return "The test images have not arrived yet.";
         }
@@ -98,8 +97,8 @@ final class EnvelopeView implements SessionListener {
                 : "It can be opened for a network that has stopped learning.";
     }
 
-    private String told(ShownNetwork network) {
-        int openings = session.openings();
+    /** How often it was opened, in this browser or for this network, and what that means. */
+    static String told(ShownNetwork network, int openings) {
         if (openings == 0) {
             return "Sealed: in this browser nobody has opened it.";
         }

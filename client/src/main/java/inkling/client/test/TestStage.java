@@ -85,14 +85,14 @@ public final class TestStage implements SessionListener {
         }
         ShownNetwork network = session.shown();
         boolean there = measured == network;
-        boolean readable = obstacle(network).isEmpty();
+        boolean readable = obstacle(network, session.images()).isEmpty();
         boolean playing = network.progress().playing();
         Dom.byId("test-results").setHidden(!there);
         Dom.byId("test-numbers").setHidden(!there);
         Dom.setText(Dom.byId("test-subject"), network.name());
         measure.setHidden(!(readable && playing && isStale()));
         if (!readable) {
-            Dom.setText(said, obstacle(network));
+            Dom.setText(said, obstacle(network, session.images()));
         } else if (playing) {
             Dom.setText(
                     said,
@@ -103,8 +103,7 @@ public final class TestStage implements SessionListener {
     }
 
     /** Why it cannot be judged; empty if it can. */
-    private String obstacle(ShownNetwork network) {
-        TrainingImages images = session.images();
+    static String obstacle(ShownNetwork network, @Nullable TrainingImages images) {
         if (images == null) {
             return "The images have not arrived yet: as soon as they are here, this network is measured on them.";
         }

@@ -4,9 +4,6 @@ import inkling.client.js.Js;
 import inkling.client.session.SessionListener;
 import inkling.client.session.ShownNetwork;
 import inkling.client.ui.Dom;
-import inkling.data.Dataset;
-import inkling.train.CommandLine;
-import inkling.train.Status;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The run's certificate: the fingerprint of its weights, and the command that makes the same run on the JVM. */
@@ -48,33 +45,9 @@ final class CertificateView implements SessionListener {
 
     private void fingerprinted(ShownNetwork network) {
         fingerprint = network.fingerprint();
-        boolean isMnist = network.dataSha256().equals(Dataset.MNIST_SHA256); // which the command line brings along
-        String data = isMnist ? "" : " --data=FOLDER";
-        if (network.continuedFrom() != null) {
-            Dom.setText(
-                    explanation,
-                    "This run went on from another model. With the files of both, this makes it again on the JVM"
-                            + " from its parent, and compares the fingerprints:");
-            Dom.setText(command, "bin/run evaluate MODEL.json --verify --parent PARENT.json" + data);
-        } else if (!network.isFromItsSeed()) {
-            Dom.setText(
-                    explanation,
-                    "This model was trained on another part of the data: its seed alone does not lead to it. Its"
-                            + " weights are the ones that the fingerprint was taken of:");
-            Dom.setText(command, "bin/run evaluate MODEL.json" + data);
-        } else if (network.progress().status() == Status.STOPPED) {
-            Dom.setText(
-                    explanation,
-                    "The run was stopped on its way. Download it; this makes it again on the JVM"
-                            + " up to the same step, and compares the fingerprints:");
-            Dom.setText(command, "bin/run evaluate MODEL.json --verify" + data);
-        } else {
-            Dom.setText(
-                    explanation,
-                    "This makes the same run on the JVM. It ends with the same fingerprint, because"
-                            + " all weights have the same bits:");
-            Dom.setText(command, "bin/run train " + CommandLine.options(network.hyperparameters()) + data);
-        }
+        Certificate its = Certificate.of(network);
+        Dom.setText(explanation, its.explanation());
+        Dom.setText(command, its.command());
         Dom.setText(copy, "Copy");
         show();
     }

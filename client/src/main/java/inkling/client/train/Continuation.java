@@ -9,6 +9,7 @@ import inkling.client.ui.Messages;
 import inkling.nn.Parameters;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Goes on from a finished model as a new run, with the form's settings; the model is written down as its parent. */
@@ -40,12 +41,7 @@ final class Continuation implements SessionListener {
     private void update() {
         ShownNetwork network = session.shown();
         TrainingImages images = session.images();
-        boolean possible = !network.fingerprint().isEmpty()
-                && network.parameters() != null
-                && images != null
-                && network.isOfTheUsualSplit()
-                && images.standardization().equals(network.standardization())
-                && images.sha256().equals(network.dataSha256());
+        boolean possible = isPossible(network, images);
         button.setHidden(!possible);
         Dom.setText(
                 lineage,
@@ -53,6 +49,23 @@ final class Continuation implements SessionListener {
                         ? ""
                         : "Continued from " + network.continuedFrom().substring(0, SHORT) + "….");
         row.setHidden(!possible && network.continuedFrom() == null);
+    }
+
+    /** Whether it has come to rest, and was trained on what is here. */
+    static boolean isPossible(ShownNetwork network, @Nullable TrainingImages images) {
+        return !network.fingerprint().isEmpty()
+                && network.parameters() != null
+                && images != null
+                && network.isOfTheUsualSplit()
+                && images.standardization().equals(network.standardization())
+                && images.sha256().equals(network.dataSha256());
+    }
+
+    /** What the form says, but of the shape that the parent has. */
+    static Hyperparameters continued(Hyperparameters form, Hyperparameters parent) {
+        return form.with(Hyperparameter.HIDDEN_UNITS, parent.hiddenUnits())
+                .with(Hyperparameter.ACTIVATION, Hyperparameter.ACTIVATION.of(parent))
+                .with(Hyperparameter.BIAS, Hyperparameter.BIAS.of(parent));
     }
 
     private void start() {
@@ -64,10 +77,7 @@ final class Continuation implements SessionListener {
             messages.say("First mend the setting that is marked red.");
             settings.focusProblem();
         } else if (parent != null && images != null) {
-            Hyperparameters own = network.hyperparameters();
-            Hyperparameters continued = form.with(Hyperparameter.HIDDEN_UNITS, own.hiddenUnits())
-                    .with(Hyperparameter.ACTIVATION, Hyperparameter.ACTIVATION.of(own))
-                    .with(Hyperparameter.BIAS, Hyperparameter.BIAS.of(own));
+            Hyperparameters continued = continued(form, network.hyperparameters());
             settings.show(continued);
             session.continueFrom(parent, network.fingerprint(), continued, images);
             session.play();

@@ -53,10 +53,7 @@ final class TransportView {
         int steps = hyperparameters.steps();
         Dom.setText(step, Format.grouped(now.step()) + " of " + Format.grouped(steps));
         progress.setAttribute("value", Double.toString((double) now.step() / steps));
-        double seen = (double) now.step() * hyperparameters.batchSize();
-        int limit = hyperparameters.trainingImages();
-        double epoch = limit > 0 && limit < trainingImages ? limit : trainingImages; // images in one
-        Dom.setText(epochs, trainingImages == 0 ? "–" : Format.fixed(seen / epoch, 2));
+        Dom.setText(epochs, epochs(hyperparameters, now.step(), trainingImages));
         boolean moving = now.playing() && now.stepsPerSecond() > 0;
         Dom.setText(speed, moving ? Format.fixed(now.stepsPerSecond(), now.stepsPerSecond() < 10 ? 1 : 0) : "–");
         Dom.setText(eta, moving ? Format.duration((steps - now.step()) / now.stepsPerSecond()) : "–");
@@ -64,9 +61,22 @@ final class TransportView {
         if (now.over() && now.step() == steps) {
             Js.remember(TRAINED, "yes");
         }
-        boolean paused = !now.playing() && !now.over() && now.step() > 0;
         play.setClassName(now.playing() ? "primary playing" : "primary");
-        Dom.setText(playLabel, now.playing() ? "Pause" : paused ? "Resume" : "Train");
+        Dom.setText(playLabel, playLabel(now));
+    }
+
+    /** How often each image has been seen on average; a dash where nobody knows how many there are. */
+    static String epochs(Hyperparameters hyperparameters, int step, int trainingImages) {
+        double seen = (double) step * hyperparameters.batchSize();
+        int limit = hyperparameters.trainingImages();
+        double epoch = limit > 0 && limit < trainingImages ? limit : trainingImages; // images in one
+        return trainingImages == 0 ? "–" : Format.fixed(seen / epoch, 2);
+    }
+
+    /** What the button would do. */
+    static String playLabel(RunProgress now) {
+        boolean paused = !now.over() && now.step() > 0;
+        return now.playing() ? "Pause" : paused ? "Resume" : "Train";
     }
 
     /** Shows the newest recording. */
@@ -91,16 +101,23 @@ final class TransportView {
      * @param openings how often it has been opened for anything
      */
     void updateSeal(List<TestOpening> ofModel, int openings) {
-        if (openings == 0) {
-            Dom.setText(seal, "test sealed");
-            seal.setTitle("The test images have not been used.");
-            return;
-        }
         TestOpening last = ofModel.isEmpty() ? null : ofModel.get(ofModel.size() - 1);
+        Dom.setText(seal, seal(last, openings));
+        seal.setTitle(
+                openings == 0
+                        ? "The test images have not been used."
+                        : last == null
+                                ? "Opened for another network."
+                                : "Opened for this network, last on " + last.at() + ".");
+    }
+
+    /** How often it was opened, and what came of it for this network; null if nothing. */
+    static String seal(@Nullable TestOpening last, int openings) {
+        if (openings == 0) {
+            return "test sealed";
+        }
         String result = last == null ? "test " : "test " + Format.percent(last.accuracy(), 2) + ", ";
         String once = last == null ? "opened once, for another network" : "opened once";
-        Dom.setText(seal, result + (openings == 1 ? once : "opened " + openings + " times: now a validation set"));
-        seal.setTitle(
-                last == null ? "Opened for another network." : "Opened for this network, last on " + last.at() + ".");
+        return result + (openings == 1 ? once : "opened " + openings + " times: now a validation set");
     }
 }

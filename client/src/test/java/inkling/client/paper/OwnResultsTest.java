@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import inkling.client.Fixtures;
+import inkling.client.session.ShownNetwork;
+import inkling.client.session.ShownNetworks;
 import inkling.paper.Published;
+import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
+import inkling.train.Recording;
 import inkling.train.Status;
 import java.util.List;
 import java.util.Objects;
@@ -58,12 +62,42 @@ class OwnResultsTest {
     }
 
     @Test
+    void aRunThatThePageHasShownToItsEndCountsWithThoseOfSearches() {
+        own.setSearched(List.of(Fixtures.done(first(1), "1100")));
+        own.note(ended(first(2), Status.DONE, 240_000));
+        OwnResults.Own its = first();
+        assertEquals(2, its.runs());
+        assertEquals((0.5 + 0.75) / 2, its.accuracy());
+        assertNull(its.standing(), "image by image nothing is known of the one");
+    }
+
+    @Test
+    void aRunThatWasStoppedOnItsWayDoesNot() {
+        own.note(ended(first(2), Status.STOPPED, 240_000));
+        own.note(ended(first(2), Status.DONE, 120_000));
+        own.note(ShownNetworks.run(first(2)));
+        assertNull(own.of(Published.FIRST));
+    }
+
+    @Test
+    void oneThatHasDivergedCountsAsBroken() {
+        own.note(ended(first(2), Status.DIVERGED, 4_800));
+        assertEquals(1, first().broken());
+        assertEquals("your run, seed 2", first().source());
+    }
+
+    @Test
     void otherSettingsDoNotCount() {
         own.setSearched(List.of(
                 Fixtures.done(first(1).with(Hyperparameter.HIDDEN_UNITS, 274), "11"),
                 Fixtures.done(Published.SECOND.hyperparameters(), "10")));
         assertNull(own.of(Published.FIRST));
         assertNotNull(own.of(Published.SECOND));
+    }
+
+    private static ShownNetwork ended(Hyperparameters setting, Status status, int step) {
+        Evaluation last = new Evaluation(0.1, 3, 4);
+        return ShownNetworks.ended(setting, status, new Recording(step, 0.05, 0, last, last));
     }
 
     private static Hyperparameters first(int seed) {
