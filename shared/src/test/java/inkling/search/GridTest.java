@@ -155,4 +155,16 @@ class GridTest {
                 message,
                 assertThrows(IllegalArgumentException.class, executable).getMessage());
     }
+
+    @Test
+    void someOfThePapersValuesGoWithItsBestOfAllOthers() {
+        Grid some = Grid.ofPaper(ACTIVATION, LEARNING_RATE, HIDDEN_UNITS);
+        assertEquals(84, some.size());
+        assertEquals(1e-5, some.points().get(0).l2());
+    }
+
+    @Test
+    void oneSeedIsEnough() {
+        assertEquals(1, Grid.at(Preset.QUICK.hyperparameters()).withSeeds(1).size());
+    }
 }

@@ -155,6 +155,18 @@ class JournalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a \"}\" too many", "{ and {{", "C:\\", "}}"})
+    void aWholeLineWithZerosBehindItIsTornWhateverItsTextsSay(String error) {
+        String line =
+                Journal.line(TrialRecord.failed(secondKey, second, error, AT)).stripTrailing();
+        Journal journal = read(Journal.line(Fixtures.done(first, BITS)) + line + "\0\0\0");
+        assertTrue(journal.isFinished(firstKey));
+        assertEquals(1, journal.warnings().size());
+        String glued = Journal.line(Fixtures.done(first, BITS)) + line + line;
+        assertTrue(refused(glued).startsWith("journal, line 2: "), "that is not torn: its line breaks are gone");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hello", "<html>", "{\"format\":\"inkling-model\"}", "{\"key\": 7}"})
     void aFileWithoutLineBreakThatIsNoJournalIsRefused(String text) {
         assertTrue(refused(text).startsWith("journal, line 1: "), refused(text));

@@ -145,4 +145,41 @@ class RemainingTimeTest {
         time.end(best, 1, 10);
         assertEquals(5000, time.left(many, 2, 10, Double.NaN), 1e-6);
     }
+
+    @Test
+    void whoIsBusyTakesTheNextTrialWhenItsOwnHasEnded() {
+        List<Hyperparameters> seeds = Grid.at(best).withSeeds(3).points();
+        runTwoByHalf(seeds);
+        assertEquals(10 + 20, time.left(seeds.subList(2, 3), 2, 10, Double.NaN), 1e-9);
+        assertEquals(
+                10 + 20,
+                time.left(seeds.subList(2, 3), 1, 10, Double.NaN),
+                1e-9,
+                "one is too many, and takes no other");
+    }
+
+    @Test
+    void ofVeryManyWhatIsRunningCountsToo() {
+        List<Hyperparameters> seeds = Grid.at(best).withSeeds(102).points();
+        runTwoByHalf(seeds);
+        assertEquals((10 + 10 + 100 * 20) / 2.0, time.left(seeds.subList(2, 102), 2, 10, Double.NaN), 1e-6);
+    }
+
+    @Test
+    void resultsAreCountedByTheMinute() {
+        for (int i = 0; i < 3; i++) {
+            time.begin(best, 10 * i);
+            time.end(best, 1, 10 * (i + 1));
+        }
+        assertEquals(6, time.resultsPerMinute(30), 1e-9);
+    }
+
+    private void runTwoByHalf(List<Hyperparameters> seeds) {
+        for (Hyperparameters trial : seeds.subList(0, 2)) {
+            time.begin(trial, 0);
+        }
+        for (Hyperparameters trial : seeds.subList(0, 2)) {
+            time.progress(trial, 0.5, 10);
+        }
+    }
 }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import inkling.Fixtures;
+import inkling.train.Hyperparameter;
+import inkling.train.Hyperparameters;
+import inkling.train.Preset;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +150,23 @@ class SignTestTest {
             random.nextBytes(its);
         }
         return bits;
+    }
+
+    @Test
+    void imagesThatOneHasAllAndTheOtherHasNoneOfCount() {
+        byte[][] all = {{-1}};
+        byte[][] none = {{0}};
+        assertEquals(2 / 256.0, SignTest.of(all, none).pValue());
+        assertEquals(1, SignTest.of(none, all).pValueOfLead());
+    }
+
+    @Test
+    void twoSettingsAreComparedWhicheverIsAhead() {
+        Hyperparameters one = Preset.PAPER_BEST.hyperparameters();
+        SettingResult all = SettingResult.of(List.of(Fixtures.done(one, "11111111")));
+        SettingResult none =
+                SettingResult.of(List.of(Fixtures.done(one.with(Hyperparameter.HIDDEN_UNITS, 300), "00000000")));
+        assertEquals(2 / 256.0, all.pValue(none));
+        assertEquals(2 / 256.0, none.pValue(all));
     }
 }

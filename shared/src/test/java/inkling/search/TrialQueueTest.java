@@ -10,6 +10,7 @@ import inkling.Fixtures;
 import inkling.nn.Activation;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
+import inkling.train.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -220,5 +221,66 @@ class TrialQueueTest {
                 .filter(event -> event.hyperparameters().equals(trial))
                 .map(TrialRecord::state)
                 .toList();
+    }
+
+    @Test
+    void itIsOverWhenNothingIsDueAndNothingRuns() {
+        assertFalse(queue.isOver());
+        begun();
+        assertFalse(queue.isOver(), "all are running");
+    }
+
+    @Test
+    void whatAThreadBringsIsNewsOnce() {
+        queue.begin(NOW);
+        Trial.Result result = done(first).requireResult();
+        assertTrue(queue.finish(first, result, 2.5, NOW));
+        assertFalse(queue.finish(first, result, 2.5, NOW));
+        assertEquals(2.5, log.get(1).seconds());
+    }
+
+    @Test
+    void thoseThatHaveFailedTwiceAreListedWithTheReason() {
+        queue.begin(NOW);
+        queue.fail(first, "no memory", NOW);
+        queue.begin(NOW);
+        queue.fail(first, "still none", NOW);
+        assertEquals(
+                List.of("still none"),
+                queue.failed().stream().map(TrialRecord::error).toList());
+    }
+
+    @Test
+    void theTimeLeftFollowsWhatIsRunning() {
+        queue.begin(at(0));
+        queue.progress(first, 0.5, at(10));
+        assertEquals(10 + 3 * 20, queue.secondsLeft(1, at(10), Double.NaN), 1e-9);
+        queue.finish(done(first), at(20));
+        assertEquals(3 * 20, queue.secondsLeft(1, at(20), Double.NaN), 1e-9);
+        assertEquals(3, queue.resultsPerMinute(at(20)), 1e-9);
+    }
+
+    @Test
+    void whatHasFailedOrWasGivenUpTakesItsTimeAnew() {
+        queue.begin(at(0));
+        queue.progress(first, 0.5, at(10));
+        queue.fail(first, "no memory", at(10));
+        assertEquals(4 * 20, queue.secondsLeft(1, at(10), Double.NaN), 1e-9);
+        queue.begin(at(10));
+        queue.abandon(at(10));
+        assertEquals(4 * 20, queue.secondsLeft(1, at(1000), Double.NaN), 1e-9);
+    }
+
+    @Test
+    void afterItWasGivenUpItsClockStands() {
+        queue.begin(at(0));
+        queue.finish(done(first), at(20));
+        queue.begin(at(20));
+        queue.abandon(at(30));
+        assertEquals(2, queue.resultsPerMinute(at(1000)), 1e-9); // one in 30 s
+    }
+
+    private static Timestamp at(double seconds) {
+        return new Timestamp("2026-01-01T00:00:00Z", seconds);
     }
 }
