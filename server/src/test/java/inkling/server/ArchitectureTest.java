@@ -40,6 +40,17 @@ class ArchitectureTest {
             "String.equalsIgnoreCase",
             "Float.toString");
 
+    /** Calls that compare whatever any list has: to TeaVM all lists are one, and the equals of every record comes along. */
+    private static final Set<String> COMPARISONS = Set.of(
+            "java.util.List.contains(java.lang.Object)",
+            "java.util.List.indexOf(java.lang.Object)",
+            "java.util.List.lastIndexOf(java.lang.Object)",
+            "java.util.List.remove(java.lang.Object)",
+            "java.util.List.equals(java.lang.Object)",
+            "java.util.Set.addAll(java.util.Collection)",
+            "java.util.HashSet.<init>(java.util.Collection)",
+            "java.util.LinkedHashSet.<init>(java.util.Collection)");
+
     /** TeaVM calls the parameters of a script b, c, d, …, and does not look whether a function within it has such a name. */
     @Test
     void noNameInAScriptIsOneThatTeaVmGivesToAParameter() {
@@ -151,6 +162,18 @@ class ArchitectureTest {
                         "reads numbers or knows the letters of the world; see inkling.math.Decimal and Ascii",
                         call -> TABLES.contains(call.getTargetOwner().getSimpleName() + "."
                                 + call.getTarget().getName())))
+                .check(ALL);
+    }
+
+    @Test
+    void nothingComparesWhatIsInLists() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("inkling.server..")
+                .should()
+                .callCodeUnitWhere(describe(
+                        "compare what is in a list; write the loop",
+                        call -> COMPARISONS.contains(call.getTarget().getFullName())))
                 .check(ALL);
     }
 

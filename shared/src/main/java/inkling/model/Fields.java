@@ -52,7 +52,11 @@ public final class Fields {
             names.add(name.apply(each));
         }
         for (String key : object.keySet()) {
-            if (!names.contains(key)) {
+            boolean isKnown = false;
+            for (String each : names) {
+                isKnown |= each.equals(key);
+            }
+            if (!isKnown) {
                 throw refused(key, "one of " + String.join(", ", names) + " as a name", key);
             }
         }

@@ -60,7 +60,9 @@ public record Model(
     public static Model of(TrainingRun run, String name, String createdAt) {
         List<Recording> recordings = new ArrayList<>(run.recordings());
         Recording now = run.recordNow(); // which may find that the run has diverged
-        if (now != null && (recordings.isEmpty() || !now.equals(recordings.get(recordings.size() - 1)))) {
+        if (now != null
+                && (recordings.isEmpty()
+                        || now.step() != recordings.get(recordings.size() - 1).step())) {
             recordings.add(now);
         }
         return new Model(

@@ -120,16 +120,24 @@ public record ReferenceSearch(List<Row> rows) {
     /** A row with the names of its columns. */
     private record Columns(List<String> names, List<String> cells) {
         boolean has(String name) {
-            return names.contains(name);
+            return indexOf(name) >= 0;
         }
 
         String get(String name) {
+            int column = indexOf(name);
+            if (column < 0) {
+                throw new IllegalArgumentException("no column " + name);
+            }
+            return cells.get(column);
+        }
+
+        private int indexOf(String name) {
             for (int i = 0; i < names.size(); i++) {
                 if (names.get(i).equals(name)) {
-                    return cells.get(i);
+                    return i;
                 }
             }
-            throw new IllegalArgumentException("no column " + name);
+            return -1;
         }
 
         double number(String name) {

@@ -35,13 +35,15 @@ public final class Grid {
 
     /** Activation and learning rate say most, and should soon all have been tried once; further seeds come last. */
     private static List<Hyperparameter> order() {
-        List<Hyperparameter> order = new ArrayList<>(Arrays.asList(Hyperparameter.values()));
-        order.remove(Hyperparameter.SEED);
-        order.add(0, Hyperparameter.SEED);
-        for (Hyperparameter fast : List.of(Hyperparameter.LEARNING_RATE, Hyperparameter.ACTIVATION)) {
-            order.remove(fast);
-            order.add(fast);
+        List<Hyperparameter> order = new ArrayList<>();
+        order.add(Hyperparameter.SEED);
+        for (Hyperparameter h : Hyperparameter.values()) {
+            if (h != Hyperparameter.SEED && h != Hyperparameter.LEARNING_RATE && h != Hyperparameter.ACTIVATION) {
+                order.add(h);
+            }
         }
+        order.add(Hyperparameter.LEARNING_RATE);
+        order.add(Hyperparameter.ACTIVATION);
         return order;
     }
 

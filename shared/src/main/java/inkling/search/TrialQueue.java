@@ -2,10 +2,9 @@ package inkling.search;
 
 import inkling.train.Hyperparameters;
 import inkling.train.Trial;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class TrialQueue {
     private final Consumer<TrialRecord> log;
     private Journal journal = new Journal("");
     private List<Hyperparameters> trials = List.of(); // no two the same; each is due, running, failed or finished
-    private final Deque<Hyperparameters> due = new ArrayDeque<>(); // in the order of the trials
+    private final List<Hyperparameters> due = new ArrayList<>(); // in the order of the trials
     private final Map<Hyperparameters, Double> running = new LinkedHashMap<>(); // share of its steps that are done
     private final Set<Hyperparameters> retried = new HashSet<>(); // have failed once since the start
     private final Map<Hyperparameters, TrialRecord> failed = new LinkedHashMap<>(); // twice
@@ -45,7 +44,10 @@ public final class TrialQueue {
      * @param wanted no two the same, and what is running among them
      */
     public void search(Journal its, List<Hyperparameters> wanted) {
-        Set<Hyperparameters> known = new HashSet<>(wanted);
+        Set<Hyperparameters> known = new HashSet<>();
+        for (Hyperparameters trial : wanted) {
+            known.add(trial);
+        }
         if (known.size() < wanted.size()) {
             throw new IllegalArgumentException("a search must try each trial once, but of these " + wanted.size()
                     + " only " + known.size() + " are different");
@@ -90,12 +92,13 @@ public final class TrialQueue {
 
     /** Begins the next trial that is due; null if none is. */
     public @Nullable Hyperparameters begin(Timestamp now) {
-        Hyperparameters next = due.poll();
-        if (next != null) {
-            log.accept(TrialRecord.running(journal.key(next), next, now.at()));
-            running.put(next, 0.0);
-            time.begin(next, now.seconds());
+        if (due.isEmpty()) {
+            return null;
         }
+        Hyperparameters next = due.remove(0);
+        log.accept(TrialRecord.running(journal.key(next), next, now.at()));
+        running.put(next, 0.0);
+        time.begin(next, now.seconds());
         return next;
     }
 
@@ -125,7 +128,7 @@ public final class TrialQueue {
             compare(result);
         }
         if (running.remove(trial) == null) {
-            due.remove(trial);
+            refill(); // it may have been due
         }
         failed.remove(trial);
         time.end(trial, (double) result.requireResult().last().step() / trial.steps(), now.seconds());
@@ -157,7 +160,7 @@ public final class TrialQueue {
         running.remove(trial);
         time.drop(trial);
         if (isRetried) {
-            due.addFirst(trial);
+            due.add(0, trial);
         }
         return isRetried;
     }

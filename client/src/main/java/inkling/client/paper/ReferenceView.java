@@ -57,8 +57,8 @@ final class ReferenceView {
         Dom.byId("paper-reference-shown").setHidden(false);
         said.setHidden(true);
         HTMLElement body = Dom.byId("paper-reference-rows");
-        for (ReferenceSearch.Row row :
-                read.rows().subList(0, Math.min(BEST, read.rows().size()))) {
+        for (int i = 0; i < Math.min(BEST, read.rows().size()); i++) {
+            ReferenceSearch.Row row = read.rows().get(i);
             TrialRecord entry = row.entry();
             Evaluation last = entry.requireResult().last().validation();
             ComparisonRows.addPlace(

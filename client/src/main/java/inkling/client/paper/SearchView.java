@@ -92,7 +92,8 @@ final class SearchView {
                                 + tied(board.tied().size()));
         HTMLElement rows = Dom.byId("paper-own-rows");
         Dom.clear(rows);
-        for (Leaderboard.Place place : places.subList(0, Math.min(BEST, places.size()))) {
+        for (int i = 0; i < Math.min(BEST, places.size()); i++) {
+            Leaderboard.Place place = places.get(i);
             SettingResult standing = place.standing();
             int seeds = standing.runs().size();
             ComparisonRows.addPlace(

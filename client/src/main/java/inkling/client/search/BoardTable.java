@@ -108,8 +108,8 @@ final class BoardTable {
         List<SettingResult> apartInOrder = new ArrayList<>(apart);
         apartInOrder.sort(this::compare);
         Map<String, BoardLine> lines = new LinkedHashMap<>(); // by what they say
-        for (Leaderboard.Place place : inOrder.subList(0, Math.min(most, inOrder.size()))) {
-            BoardLine line = BoardLine.of(place);
+        for (int i = 0; i < Math.min(most, inOrder.size()); i++) {
+            BoardLine line = BoardLine.of(inOrder.get(i));
             lines.put(said(line), line);
         }
         Map<String, BoardLine> apartLines = new LinkedHashMap<>();

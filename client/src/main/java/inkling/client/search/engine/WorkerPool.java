@@ -170,7 +170,7 @@ public final class WorkerPool implements TrialWorker.Listener {
     /** Lets one go; whether it was one of them. */
     private boolean dismiss(TrialWorker worker) {
         worker.terminate();
-        return workers.remove(worker);
+        return workers.removeIf(each -> each == worker);
     }
 
     @Override
