@@ -6,7 +6,6 @@ import inkling.math.Float32;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class WeightsJson {
             json.put("dtype", "float32");
             json.put("order", "row-major");
             json.put("encoding", "base64-le");
-            json.put("data", Base64.getEncoder().encodeToString(bytes));
+            json.put("data", Base64Text.encode(bytes));
             weights.put(matrix.getKey(), json);
             from = to;
         }
@@ -67,11 +66,9 @@ final class WeightsJson {
         if (text.length() != expected) {
             throw matrix.refused("data", expected + " characters of base64", text.length() + " characters");
         }
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw matrix.refused("data", "base64", e.getMessage());
+        byte[] bytes = Base64Text.decode(text);
+        if (bytes == null) {
+            throw matrix.refused("data", "base64");
         }
         if (bytes.length != length) {
             throw matrix.refused("data", length + " bytes in base64", bytes.length + " bytes");

@@ -1,6 +1,7 @@
 package inkling.search;
 
 import com.grack.nanojson.JsonObject;
+import inkling.model.Base64Text;
 import inkling.model.Fields;
 import inkling.model.HyperparametersJson;
 import inkling.model.JsonText;
@@ -8,8 +9,6 @@ import inkling.train.Evaluation;
 import inkling.train.Hyperparameters;
 import inkling.train.Status;
 import inkling.train.Trial;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Lines of a journal. */
 final class TrialRecordJson {
@@ -28,7 +27,7 @@ final class TrialRecordJson {
         if (result != null) {
             json.put("final", writePoint(result.last()));
             json.put("best", writePoint(result.best()));
-            json.put("correct", Base64.getEncoder().encodeToString(result.right()));
+            json.put("correct", Base64Text.encode(result.right()));
             json.put("stepsPerSecond", Math.floor(result.last().step() / Math.max(entry.seconds(), 1e-3)));
             json.put("seconds", entry.seconds());
             json.put("fingerprint", result.fingerprint());
@@ -84,7 +83,7 @@ final class TrialRecordJson {
 
     private static byte[] readBits(Fields json, int n) {
         String text = json.text("correct");
-        byte[] bits = decoded(text);
+        byte[] bits = Base64Text.decode(text);
         if (bits == null || bits.length != (n + 7) / 8 || hasMore(bits, n)) {
             throw json.refused("correct", "base64 of " + n + " bits", text.length() + " characters");
         }
@@ -94,14 +93,6 @@ final class TrialRecordJson {
     /** Whether bits beyond the n-th are set. */
     private static boolean hasMore(byte[] bits, int n) {
         return n % 8 != 0 && (bits[n / 8] & 255 >> n % 8) != 0;
-    }
-
-    private static byte @Nullable [] decoded(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return null; // the caller says what is wrong, and where
-        }
     }
 
     private static int count(byte[] bits) {
