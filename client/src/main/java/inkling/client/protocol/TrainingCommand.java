@@ -25,7 +25,6 @@ public sealed interface TrainingCommand<A> extends Command<A> {
             case FetchImages.KIND -> new FetchImages(MessageCodec.wholes(content.numbers()));
             case FetchExample.KIND -> new FetchExample(content.whole(0), content.whole(1));
             case OpenTestSet.KIND -> new OpenTestSet(content.text(0));
-            case RunBenchmark.KIND -> RunBenchmark.decode(content);
             case "PLAY" -> RunOrder.PLAY;
             case "PAUSE" -> RunOrder.PAUSE;
             default -> throw MessageCodec.unknown(content);
@@ -308,38 +307,6 @@ public sealed interface TrainingCommand<A> extends Command<A> {
         @Override
         public TestOpening decodeAnswer(Content answer) {
             return new TestOpening(answer.text(0), answer.numbers()[0], answer.whole(1));
-        }
-    }
-
-    /**
-     * Train from a seed at once, without recordings, and then measure as a recording does; ends the run.
-     *
-     * @param mostMs after so many milliseconds it stops training
-     */
-    record RunBenchmark(double mostMs, Hyperparameters hyperparameters) implements TrainingCommand<BenchmarkResult> {
-        static final String KIND = "BENCHMARK";
-
-        @Override
-        public Content encode() {
-            double[] own = MessageCodec.numbers(hyperparameters);
-            double[] numbers = new double[1 + own.length]; // the time, then the hyperparameters
-            numbers[0] = mostMs;
-            System.arraycopy(own, 0, numbers, 1, own.length);
-            return new Content(KIND).numbers(numbers);
-        }
-
-        static RunBenchmark decode(Content content) {
-            return new RunBenchmark(content.numbers()[0], MessageCodec.hyperparameters(content.numbers(), 1));
-        }
-
-        @Override
-        public Content encodeAnswer(BenchmarkResult answer) {
-            return answer.encode(KIND);
-        }
-
-        @Override
-        public BenchmarkResult decodeAnswer(Content answer) {
-            return BenchmarkResult.decode(answer);
         }
     }
 }

@@ -2,7 +2,6 @@ package inkling.client.worker;
 
 import inkling.analysis.Proportion;
 import inkling.client.js.EventLoop;
-import inkling.client.protocol.BenchmarkResult;
 import inkling.client.protocol.Done;
 import inkling.client.protocol.LoadedData;
 import inkling.client.protocol.OpenedModel;
@@ -22,7 +21,6 @@ import inkling.client.protocol.TrainingCommand.Pace;
 import inkling.client.protocol.TrainingCommand.Prepare;
 import inkling.client.protocol.TrainingCommand.Read;
 import inkling.client.protocol.TrainingCommand.Resume;
-import inkling.client.protocol.TrainingCommand.RunBenchmark;
 import inkling.client.protocol.TrainingCommand.RunOrder;
 import inkling.client.protocol.TrainingCommand.Share;
 import inkling.client.protocol.TrainingCommand.Step;
@@ -89,8 +87,6 @@ public final class TrainingWorker {
             WorkerPort.answer(fetch, id, ImageQueries.example(requireData(), fetch.digit(), fetch.which()));
         } else if (command instanceof OpenTestSet openTestSet) {
             WorkerPort.answer(openTestSet, id, openTestSet(openTestSet.time()));
-        } else if (command instanceof RunBenchmark benchmark) {
-            WorkerPort.answer(benchmark, id, benchmark(benchmark));
         }
     }
 
@@ -211,12 +207,6 @@ public final class TrainingWorker {
     private TestOpening openTestSet(String time) {
         Proportion right = queries().readTestImages(parameters(), standardization());
         return new TestOpening(time, right.share(), right.n());
-    }
-
-    private BenchmarkResult benchmark(RunBenchmark command) {
-        loop.discard();
-        model = null;
-        return new Benchmark(command.hyperparameters(), requireImages(), requireData()).run(command.mostMs());
     }
 
     private void open(Open open, int id) {

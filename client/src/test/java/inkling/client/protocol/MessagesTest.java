@@ -53,8 +53,7 @@ class MessagesTest {
             new TrainingCommand.FindDead(),
             new TrainingCommand.FetchImages(new int[] {7, 59_999}),
             new TrainingCommand.FetchExample(3, 14),
-            new TrainingCommand.OpenTestSet("now"),
-            new TrainingCommand.RunBenchmark(250.5, QUICK));
+            new TrainingCommand.OpenTestSet("now"));
 
     private static final List<SearchCommand<?>> SEARCH = List.of(
             new SearchCommand.TakeData(PACKED),
@@ -145,10 +144,6 @@ class MessagesTest {
                 new AnalysisCommand.FindComponents(3, 2, FLOATS), new PrincipalComponents(FLOATS, new double[] {0.5}));
         assertArrayEquals(FLOATS, found.scores());
         assertArrayEquals(new double[] {0.5}, found.explained());
-        BenchmarkResult result = new BenchmarkResult(100, 1.5, 8, 2.5, SOME, new Evaluation(0.25, 1, 5), FLOATS);
-        assertSame(
-                result.encode("X"),
-                answered(new TrainingCommand.RunBenchmark(1, QUICK), result).encode("X"));
     }
 
     @Test

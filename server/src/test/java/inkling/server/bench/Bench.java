@@ -38,6 +38,7 @@ final class Bench implements AutoCloseable {
     private static final int BURST_MS = 2000;
     private static final int RUNS = 3;
     private static final Hyperparameters BEST = Preset.PAPER_BEST.hyperparameters();
+    private static final Hyperparameters ENDLESS = BEST.with(Hyperparameter.STEPS, 10_000_000);
 
     private final Report report;
     private final Path folder = Files.createTempDirectory("inkling-bench");
@@ -45,7 +46,7 @@ final class Bench implements AutoCloseable {
     private final SparseImages images = SparseImages.of(data.dataset().training());
     private final ServerProcess server = new ServerProcess(folder.resolve("models"), 0);
     private final Chromium chromium = new Chromium();
-    private final DrivenWorker worker = new DrivenWorker(chromium.browser(), server.url());
+    private final KernelEngine kernel = new KernelEngine(new DrivenWorker(chromium.browser(), server.url()));
     private final @Nullable ExternalEngine numpy; // where there is one
     private final @Nullable ExternalEngine c;
     private final List<Engine> engines = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Bench implements AutoCloseable {
             }
         }
         engines.add(new JvmEngine(data, images));
-        engines.add(new KernelEngine(worker));
+        engines.add(kernel);
     }
 
     private void unpack(String file) throws IOException {
@@ -102,9 +103,8 @@ final class Bench implements AutoCloseable {
         for (int batchSize : BATCH_SIZES) {
             double[][] medians = new double[engines.size()][HIDDEN_UNITS.length];
             for (int i = 0; i < HIDDEN_UNITS.length; i++) {
-                double[] column = inTurn(BEST.with(Hyperparameter.HIDDEN_UNITS, HIDDEN_UNITS[i])
-                        .with(Hyperparameter.BATCH_SIZE, batchSize)
-                        .with(Hyperparameter.STEPS, 10_000_000));
+                double[] column = inTurn(ENDLESS.with(Hyperparameter.HIDDEN_UNITS, HIDDEN_UNITS[i])
+                        .with(Hyperparameter.BATCH_SIZE, batchSize));
                 for (int e = 0; e < engines.size(); e++) {
                     medians[e][i] = column[e];
                     speeds.put(key(engines.get(e), HIDDEN_UNITS[i], batchSize), column[e] * batchSize);
@@ -136,7 +136,6 @@ final class Bench implements AutoCloseable {
     }
 
     private void ratios() {
-        Engine kernel = engines.get(engines.size() - 1);
         Engine jvm = engines.get(engines.size() - 2);
         double speed = speed(kernel, 275, 1);
         if (c != null) {
@@ -178,11 +177,10 @@ final class Bench implements AutoCloseable {
             }
             jvmBare[i] = seconds(() -> new JavaTrainer(BEST, data, images).run(BEST.steps()));
             jvmRecorded[i] = seconds(this::recordedRun);
-            DrivenWorker.Result result = worker.benchmark(BEST, Double.POSITIVE_INFINITY);
-            kernelBare[i] = result.trainingMs() / 1000;
-            kernelMeasured[i] = result.measuringMs();
+            kernelBare[i] = BEST.steps() / kernel.burst(ENDLESS, BURST_MS);
+            kernelMeasured[i] = kernel.recordingMs(BEST);
         }
-        worker.close();
+        kernel.close();
         double page = new PageReport(report, chromium.browser(), server.url()).run(RUNS);
         report.say("");
         report.say("The paper's best, all " + BEST.steps() + " steps, median of " + RUNS + ":");
@@ -196,19 +194,18 @@ final class Bench implements AutoCloseable {
         }
         report.wholeRun("JavaTrainer, JVM", Measure.median(jvmBare), Measure.median(jvmRecorded));
         double bare = Measure.median(kernelBare);
-        report.wholeRun("kernel, Chromium (recorded: the page, with pictures)", bare, page);
+        report.wholeRun("kernel, Chromium (bare: from its speed; recorded: the page, with pictures)", bare, page);
         report.figure("page's run with recordings and pictures / kernel's bare one", page / bare, "", "≤ 2.2");
         double milliseconds = Measure.median(kernelMeasured);
         report.figure("kernel, 10,000 images measured", milliseconds, "ms", "≤ 35 where C takes 17");
     }
 
     private void searches() throws InterruptedException {
-        Hyperparameters endless = BEST.with(Hyperparameter.STEPS, 10_000_000);
         new SearchFigures(
                         report,
                         chromium.browser(),
                         server.url(),
-                        () -> c == null ? Double.NaN : c.burst(endless, BURST_MS))
+                        () -> c == null ? Double.NaN : c.burst(ENDLESS, BURST_MS))
                 .report(data, images);
     }
 

@@ -4,16 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import inkling.data.Dataset;
-import inkling.math.Float32;
-import inkling.nn.Parameters;
-import inkling.train.Evaluation;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The page's training worker without the page: sends it commands, and waits for the answers. */
 public final class DrivenWorker implements AutoCloseable {
@@ -44,16 +40,6 @@ public final class DrivenWorker implements AutoCloseable {
             }""";
     private static final String LOAD =
             "urls => ask('LOAD', ['made-up data', '', ...urls], [urls.length]).then(answer => answer.kind)";
-    private static final String BENCHMARK = """
-            numbers => ask('BENCHMARK', [], numbers).then(answer => {
-              const bytes = new Uint8Array(answer.floats.buffer);
-              let text = '';
-              for (let i = 0; i < bytes.length; i += 8192) {
-                text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-              }
-              return {numbers: Array.from(answer.numbers), parameters: btoa(text)};
-            })""";
-
     private static final String PICTURES = """
             async numbers => {
               await ask('PREPARE', [], numbers);
@@ -66,7 +52,11 @@ public final class DrivenWorker implements AutoCloseable {
             }""";
 
     private static final String PREPARE = "numbers => ask('PREPARE', [], numbers).then(answer => answer.kind)";
-    private static final String STEP = "steps => ask('STEP', [], [steps]).then(answer => answer.kind)";
+    private static final String STEP = """
+            steps => {
+              const start = performance.now();
+              return ask('STEP', [], [steps]).then(() => performance.now() - start);
+            }""";
     private static final String SUSPEND = """
             () => ask('SUSPEND', [], []).then(answer => {
               let text = '';
@@ -86,25 +76,6 @@ public final class DrivenWorker implements AutoCloseable {
 
     /** A run as a worker sends it, and as it takes it up. */
     record StoredRun(String recipe, byte[] state) {}
-
-    /**
-     * What a benchmark came to.
-     *
-     * @param images measured after training
-     */
-    public record Result(
-            int steps,
-            double trainingMs,
-            int images,
-            double measuringMs,
-            Evaluation training,
-            Evaluation validation,
-            Parameters parameters) {
-        /** Speed of the training. */
-        public double stepsPerSecond() {
-            return 1000 * steps / trainingMs;
-        }
-    }
 
     /** Starts a worker that has the server's data. */
     public DrivenWorker(Browser browser, String url) {
@@ -138,36 +109,14 @@ public final class DrivenWorker implements AutoCloseable {
         page.evaluate(LOAD, files);
     }
 
-    /** Trains from the seed, without recordings, for at most so many milliseconds. */
-    public Result benchmark(Hyperparameters hyperparameters, double mostMs) {
-        List<Double> numbers = numbers(hyperparameters);
-        numbers.add(0, mostMs);
-        Map<?, ?> answer = (Map<?, ?>) page.evaluate(BENCHMARK, numbers);
-        List<?> n = (List<?>) Objects.requireNonNull(answer.get("numbers"));
-        byte[] bytes = Base64.getDecoder().decode((String) Objects.requireNonNull(answer.get("parameters")));
-        Parameters parameters = Parameters.ofFloats(hyperparameters.architecture(), Float32.ofLittleEndian(bytes));
-        return new Result(
-                (int) number(n, 0),
-                number(n, 1),
-                (int) number(n, 2),
-                number(n, 3),
-                evaluation(n, 4),
-                evaluation(n, 7),
-                parameters);
-    }
-
-    private static Evaluation evaluation(List<?> numbers, int from) {
-        return new Evaluation(number(numbers, from), (int) number(numbers, from + 1), (int) number(numbers, from + 2));
-    }
-
     /** Puts a run at its start, paused. */
-    void prepare(Hyperparameters hyperparameters) {
+    public void prepare(Hyperparameters hyperparameters) {
         page.evaluate(PREPARE, numbers(hyperparameters));
     }
 
-    /** Takes steps. */
-    void step(int steps) {
-        page.evaluate(STEP, steps);
+    /** Takes steps, and the recordings that are due before them; returns the milliseconds from the command to its answer. */
+    public double step(int steps) {
+        return ((Number) page.evaluate(STEP, steps)).doubleValue();
     }
 
     /** Takes all steps and recordings that are left. */
@@ -202,10 +151,6 @@ public final class DrivenWorker implements AutoCloseable {
             numbers.add(h.of(hyperparameters));
         }
         return numbers;
-    }
-
-    private static double number(List<?> numbers, int i) {
-        return ((Number) numbers.get(i)).doubleValue();
     }
 
     public Page page() {

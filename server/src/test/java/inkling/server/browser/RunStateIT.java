@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import inkling.data.Dataset;
 import inkling.model.Model;
-import inkling.model.ModelJson;
 import inkling.model.RecipeJson;
 import inkling.nn.Activation;
 import inkling.server.Fixtures;
@@ -59,7 +58,7 @@ class RunStateIT extends BrowserTest {
             worker.resume(stored);
         }
         worker.finish();
-        assertSame(finished(run(hyperparameters)), worker.export());
+        ModelAssert.assertSame(finished(run(hyperparameters)), worker.export());
     }
 
     @ParameterizedTest
@@ -73,7 +72,7 @@ class RunStateIT extends BrowserTest {
         Recipe recipe = RecipeJson.read("recipe", stored.recipe());
         RunState state = RunStateCodec.read("state", stored.state(), recipe);
         assertEquals(step, state.checkpoint().step());
-        assertSame(whole, finished(JavaTrainer.resume(recipe, data, images, state)));
+        ModelAssert.assertSame(whole, finished(JavaTrainer.resume(recipe, data, images, state)));
 
         TrainingRun onTheJvm = run(hyperparameters);
         while (onTheJvm.step() < step) {
@@ -82,7 +81,7 @@ class RunStateIT extends BrowserTest {
         worker.resume(
                 new DrivenWorker.StoredRun(RecipeJson.write(recipe), RunStateCodec.write(onTheJvm.state(), recipe)));
         worker.finish();
-        assertSame(whole, worker.export());
+        ModelAssert.assertSame(whole, worker.export());
     }
 
     @Test
@@ -93,7 +92,7 @@ class RunStateIT extends BrowserTest {
         worker.finish();
         DrivenWorker.StoredRun stored = worker.suspend();
         worker.resume(stored);
-        assertSame(whole, worker.export());
+        ModelAssert.assertSame(whole, worker.export());
     }
 
     private static Hyperparameters hyperparameters(
@@ -118,17 +117,5 @@ class RunStateIT extends BrowserTest {
             run.advance(1000);
         }
         return Model.of(run, "name", "time");
-    }
-
-    private static void assertSame(Model expected, Model model) {
-        assertEquals(expected.parameters().fingerprint(), model.parameters().fingerprint());
-        assertEquals(expected.recordings(), model.recordings());
-        assertEquals(expected.stepsDone(), model.stepsDone());
-        assertEquals(expected.status(), model.status());
-        assertEquals(expected.divergedAt(), model.divergedAt());
-    }
-
-    private static void assertSame(Model expected, String json) {
-        assertSame(expected, ModelJson.read("model", json));
     }
 }
