@@ -33,7 +33,8 @@ public final class Rounding {
             missing -= units[i];
         }
         if (missing < 0 || missing > parts.length) {
-            throw new IllegalArgumentException(Arrays.toString(parts) + " does not add up to " + total);
+            throw new IllegalArgumentException(
+                    "parts must add up to " + total + ", but are off by " + missing / unitsPerOne);
         }
         int[] order = Indices.byFalling(remainders);
         for (int i = 0; i < missing; i++) {

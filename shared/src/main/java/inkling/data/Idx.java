@@ -83,7 +83,7 @@ final class Idx {
                     bytes.length == 0 ? "an empty file" : "the end of the file");
         }
         expect(2, "type 08, unsigned byte", bytes[2] == UNSIGNED_BYTE, hex(2));
-        expect(3, "rank " + rank, bytes[3] == rank, bytes[3]);
+        expect(3, "rank " + rank, bytes[3] == rank, bytes[3] & 255);
         int n = int32(4);
         expect(4, "at least 1 item", n > 0, n);
         return n;

@@ -41,7 +41,8 @@ final class Fragment {
 
     /** The first value of a key, "" if it has none. */
     String value(String key) {
-        return values.getOrDefault(key, "");
+        String value = values.get(key);
+        return value == null ? "" : value;
     }
 
     /** Whether a key is there again with another value. */

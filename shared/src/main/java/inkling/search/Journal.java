@@ -5,7 +5,6 @@ import inkling.train.Hyperparameters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Journal {
 
     private final String dataSha256;
     private final Map<String, TrialRecord> entries = new LinkedHashMap<>(); // by key, the last of each
-    private final Map<Hyperparameters, String> keys = new HashMap<>(); // that were asked for: a digest takes time
+    private final Map<Hyperparameters, String> keys = new LinkedHashMap<>(); // that were asked for: a digest takes time
     private final List<String> warnings = new ArrayList<>();
     private int foreign; // lines
     private int validation; // images that all results are of; 0 before the first

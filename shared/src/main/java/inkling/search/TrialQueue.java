@@ -52,8 +52,10 @@ public final class TrialQueue {
             throw new IllegalArgumentException("a search must try each trial once, but of these " + wanted.size()
                     + " only " + known.size() + " are different");
         }
-        if (!known.containsAll(running.keySet())) {
-            throw new IllegalArgumentException("what is running must be among the trials of the search");
+        for (Hyperparameters trial : running.keySet()) {
+            if (!known.contains(trial)) {
+                throw new IllegalArgumentException("what is running must be among the trials of the search");
+            }
         }
         journal = its;
         trials = wanted;

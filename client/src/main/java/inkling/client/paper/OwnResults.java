@@ -95,11 +95,11 @@ final class OwnResults {
     }
 
     private static void putMatching(Map<Hyperparameters, Run> from, Published setting, Map<Hyperparameters, Run> all) {
-        from.forEach((hyperparameters, run) -> {
-            if (setting.isOf(hyperparameters)) {
-                all.put(hyperparameters, run);
+        for (Map.Entry<Hyperparameters, Run> each : from.entrySet()) {
+            if (setting.isOf(each.getKey())) {
+                all.put(each.getKey(), each.getValue());
             }
-        });
+        }
     }
 
     private static Own join(Map<Hyperparameters, Run> all, boolean onlyOpened, List<TrialRecord> sound) {

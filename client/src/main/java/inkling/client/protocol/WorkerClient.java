@@ -1,7 +1,7 @@
 package inkling.client.protocol;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ public final class WorkerClient {
     private final WorkerLine worker;
     private final Consumer<Content> onEvent;
     private final Consumer<String> onFailure;
-    private final Map<Integer, Waiting> waiting = new HashMap<>();
+    private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
     private int lastId;
     private boolean isHeard; // whether it has ever said anything
     private @Nullable String obstacle; // why it will never answer; null if nothing is known to stand in its way

@@ -8,7 +8,6 @@ import inkling.search.SettingResult;
 import inkling.search.TrialRecord;
 import inkling.train.Hyperparameter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ final class BoardTable {
 
     /** Removes what none of these says, and returns what is left, by what it says. */
     private static Map<String, HTMLElement> keep(HTMLElement body, Map<String, BoardLine> lines) {
-        Map<String, HTMLElement> kept = new HashMap<>();
+        Map<String, HTMLElement> kept = new LinkedHashMap<>();
         HTMLElement row = first(body);
         while (row != null) {
             HTMLElement next = (HTMLElement) row.getNextSibling();

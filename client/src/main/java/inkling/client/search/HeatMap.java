@@ -12,7 +12,7 @@ import inkling.search.TrialState;
 import inkling.train.Hyperparameter;
 import inkling.train.Hyperparameters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class HeatMap {
     private final HTMLElement said = Dom.byId("heat-said");
     private final HTMLElement key = Dom.byId("heat-key");
     private final CellListener onCell;
-    private final Map<String, HeatMapDot> dots = new HashMap<>(); // by the place of its models
+    private final Map<String, HeatMapDot> dots = new LinkedHashMap<>(); // by the place of its models
     private final List<Box> boxes = new ArrayList<>();
     private HeatMapAxes axes = HeatMapAxes.PAPER;
     private @Nullable Journal journal;

@@ -65,8 +65,10 @@ public final class SettingsView {
 
     /** Fills the form. */
     public void show(Hyperparameters hyperparameters) {
-        fields.forEach(
-                (hyperparameter, field) -> field.show(hyperparameter.format(hyperparameter.of(hyperparameters))));
+        for (Map.Entry<Hyperparameter, SettingField> each : fields.entrySet()) {
+            Hyperparameter h = each.getKey();
+            each.getValue().show(h.format(h.of(hyperparameters)));
+        }
         changed();
     }
 

@@ -3,7 +3,7 @@ package inkling.client.worker;
 import inkling.client.js.FetchedFiles;
 import inkling.data.DataSource;
 import inkling.data.Dataset;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ final class DataLoader {
         FetchedFiles.whenAll(
                 all,
                 wholes -> {
-                    Map<String, byte[]> files = new HashMap<>();
+                    Map<String, byte[]> files = new LinkedHashMap<>();
                     for (int i = 0; i < wholes.getLength(); i++) {
                         files.put(Dataset.FILES.get(i), new Int8Array((ArrayBuffer) wholes.get(i)).toJavaArray());
                         wholes.set(i, null); // else it would stay in memory while the images are packed

@@ -170,7 +170,13 @@ public final class WorkerPool implements TrialWorker.Listener {
     /** Lets one go; whether it was one of them. */
     private boolean dismiss(TrialWorker worker) {
         worker.terminate();
-        return workers.removeIf(each -> each == worker);
+        for (int i = 0; i < workers.size(); i++) {
+            if (workers.get(i) == worker) {
+                workers.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
