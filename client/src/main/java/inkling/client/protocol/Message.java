@@ -1,5 +1,6 @@
 package inkling.client.protocol;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -20,6 +21,13 @@ interface Message extends JSObject {
 
     @JSProperty
     void setId(int id);
+
+    /** The build that the sender is of; null of what was built before that was told. */
+    @JSProperty
+    @Nullable String getBuild();
+
+    @JSProperty
+    void setBuild(String build);
 
     @JSProperty
     String getKind();
@@ -55,6 +63,7 @@ interface Message extends JSObject {
     static Message of(int id, Content content) {
         Message message = JSObjects.create();
         message.setId(id);
+        message.setBuild(BuildId.OF_THIS);
         message.setKind(content.kind());
         JSArray<JSString> texts = new JSArray<>();
         for (String text : content.texts()) {

@@ -32,11 +32,22 @@ public final class WorkerPort {
         Window.worker().addEventListener("message", (MessageEvent event) -> {
             Message message = (Message) event.getData();
             try {
+                requireSameBuild(message.getBuild());
                 handler.carryOut(decoder.apply(message.content()), message.getId());
             } catch (RuntimeException e) {
                 fail(message.getId(), e.getMessage());
             }
         });
+    }
+
+    /**
+     * Holds that page and worker were built together, as only then they mean the same by a message. They were not where a page has
+     * been open since before an update, or where a cache has kept one of them.
+     */
+    static void requireSameBuild(@Nullable String ofThePage) {
+        if (!BuildId.OF_THIS.equals(ofThePage)) {
+            throw new IllegalStateException("The page and a part of it are of two versions. Load the page again.");
+        }
     }
 
     /** Answers a command. */

@@ -14,7 +14,9 @@ import java.util.Map;
 /** The page's training worker without the page: sends it commands, and waits for the answers. */
 public final class DrivenWorker implements AutoCloseable {
     private static final String START = """
-            origin => {
+            async origin => {
+              const program = await fetch(new URL('js/worker-program.js', origin));
+              const build = (await program.text()).match(/build:[0-9a-f]{12}/)[0];
               window.worker?.terminate();
               window.worker = new Worker(new URL('js/worker.js', origin), {type: 'module'});
               const waiting = new Map();
@@ -30,6 +32,7 @@ public final class DrivenWorker implements AutoCloseable {
                 waiting.set(id, answer => answer.kind === 'FAILED' ? reject(new Error(answer.texts[0])) : resolve(answer));
                 worker.postMessage({
                   id,
+                  build,
                   kind,
                   texts,
                   numbers: new Float64Array(numbers),
