@@ -24,7 +24,8 @@ interface Message extends JSObject {
 
     /** The build that the sender is of; null of what was built before that was told. */
     @JSProperty
-    @Nullable String getBuild();
+    @Nullable
+    String getBuild();
 
     @JSProperty
     void setBuild(String build);

@@ -141,6 +141,24 @@ class ImagesIT extends BrowserTest {
         }
     }
 
+    /** As where a tab has been open since before an update. */
+    @Test
+    void aPageWhoseWorkersAreOfAnotherBuildSaysThatItIsToBeLoadedAgain() {
+        try (Visitor visitor = desktop()) {
+            visitor.page.route("**/js/worker-program.js", route -> {
+                String program = route.fetch().text().replaceFirst("build:[0-9a-f]{12}", "build:another one");
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(program));
+            });
+            visitor.open(server.url());
+            assertThat(visitor.page
+                            .getByText("The page and a part of it are of two versions. Load the page again.")
+                            .first())
+                    .isVisible();
+        }
+    }
+
     @Test
     void aPageWhoseProgramDoesNotStartSaysSoByItself() {
         try (Visitor visitor = desktop()) {
