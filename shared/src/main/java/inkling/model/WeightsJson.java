@@ -68,7 +68,7 @@ final class WeightsJson {
         }
         byte[] bytes = Base64Text.decode(text);
         if (bytes == null) {
-            throw matrix.refused("data", "base64");
+            throw matrix.refused("data", "base64", text.length() + " characters that are not");
         }
         if (bytes.length != length) {
             throw matrix.refused("data", length + " bytes in base64", bytes.length + " bytes");
