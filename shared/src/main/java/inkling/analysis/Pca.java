@@ -1,5 +1,7 @@
 package inkling.analysis;
 
+import inkling.math.Decimal;
+
 /**
  * Principal components of a matrix whose rows are samples and whose columns are variables: the columns are centred, and
  * the rows projected on the leading right singular vectors. Of W1 (784 × H) the pixels are the samples, and so the scores
@@ -46,7 +48,7 @@ public record Pca(double[][] scores, double[] explained) {
         for (int i = 0; i < rows.length; i++) {
             for (double x : rows[i]) {
                 if (!Double.isFinite(x)) {
-                    throw new IllegalArgumentException("row " + i + " must be finite, and has " + x);
+                    throw new IllegalArgumentException("row " + i + " must be finite, and has " + Decimal.text(x));
                 }
                 largest = Math.max(largest, Math.abs(x));
             }

@@ -1,5 +1,6 @@
 package inkling.analysis;
 
+import inkling.math.Decimal;
 import java.util.Arrays;
 
 /**
@@ -33,8 +34,8 @@ public final class Rounding {
             missing -= units[i];
         }
         if (missing < 0 || missing > parts.length) {
-            throw new IllegalArgumentException(
-                    "parts must add up to " + total + ", but are off by " + missing / unitsPerOne);
+            throw new IllegalArgumentException("parts must add up to " + Decimal.text(total) + ", but are off by "
+                    + Decimal.text(missing / unitsPerOne));
         }
         int[] order = Indices.byFalling(remainders);
         for (int i = 0; i < missing; i++) {
@@ -57,7 +58,7 @@ public final class Rounding {
 
     private static long wholeUnits(double x) {
         if (!(Math.abs(x) < MOST_UNITS)) { // NaN too
-            throw new IllegalArgumentException(x + " units of the last place are too many to be shown");
+            throw new IllegalArgumentException(Decimal.text(x) + " units of the last place are too many to be shown");
         }
         return (long) Math.floor(x);
     }

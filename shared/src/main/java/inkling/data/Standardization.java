@@ -1,5 +1,7 @@
 package inkling.data;
 
+import inkling.math.Decimal;
+
 /**
  * How a pixel p in 0 .. 255 becomes the network's input x = (p/255 − mean) / std: one mean and one standard deviation for
  * all pixels.
@@ -14,11 +16,11 @@ public record Standardization(double mean, double std) {
     /** Checks that 0 ≤ mean ≤ 1 and 0.0001 ≤ std ≤ 1. */
     public Standardization {
         if (!(mean >= 0 && mean <= 1)) {
-            throw new IllegalArgumentException("the mean of pixels must be in [0, 1], but is " + mean);
+            throw new IllegalArgumentException("the mean of pixels must be in [0, 1], but is " + Decimal.text(mean));
         }
         if (!(std >= LEAST_STD && std <= 1)) {
-            throw new IllegalArgumentException(
-                    "the standard deviation of pixels must be from " + LEAST_STD + " to 1, but is " + std);
+            throw new IllegalArgumentException("the standard deviation of pixels must be from "
+                    + Decimal.text(LEAST_STD) + " to 1, but is " + Decimal.text(std));
         }
     }
 

@@ -1,8 +1,8 @@
 package inkling.math;
 
 /**
- * Decimal numbers from text. In the page, the client's class of this name takes its place: the browser reads them too, and
- * without the tables that TeaVM's Double.parseDouble and Integer.parseInt bring along.
+ * Decimal numbers from text and as text. In the page, the client's class of this name takes its place: the browser has them too, and
+ * without the tables and the code that TeaVM's Double.parseDouble, Integer.parseInt and Double.toString bring along.
  */
 public final class Decimal {
     private Decimal() {}
@@ -19,5 +19,12 @@ public final class Decimal {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** The shortest text that is read as this number: 240000, 0.05 and 1e-5, not 240000.0 and 1.0E-5. */
+    public static String text(double number) {
+        return number == (long) number
+                ? Long.toString((long) number)
+                : Double.toString(number).replace(".0E", "e").replace("E", "e");
     }
 }

@@ -3,6 +3,7 @@ package inkling.model;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import inkling.data.MalformedDataException;
+import inkling.math.Decimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -164,7 +165,7 @@ public final class Fields {
 
     /** A number from {@code least} to {@code most}. */
     public double number(String key, double least, double most) {
-        String expected = "a number from " + least + " to " + most;
+        String expected = "a number from " + Decimal.text(least) + " to " + Decimal.text(most);
         double number = number(key, expected);
         if (number >= least && number <= most) {
             return number;
@@ -264,7 +265,7 @@ public final class Fields {
 
     private static String plain(@Nullable Object value) {
         if (value instanceof Number number) {
-            return number.toString();
+            return Decimal.text(number.doubleValue());
         }
         return value instanceof String text ? text : Boolean.toString(Boolean.TRUE.equals(value));
     }

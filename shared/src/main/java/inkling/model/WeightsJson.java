@@ -2,6 +2,7 @@ package inkling.model;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import inkling.math.Decimal;
 import inkling.math.Float32;
 import inkling.nn.Architecture;
 import inkling.nn.Parameters;
@@ -53,8 +54,7 @@ final class WeightsJson {
         float[] values = Float32.ofLittleEndian(decode(matrix, 4 * size(shape)));
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                double shown = values[i]; // as a double: the digits of floats would be more code in the page
-                throw matrix.refused("data", "finite numbers", shown + " as number " + i);
+                throw matrix.refused("data", "finite numbers", Decimal.text(values[i]) + " as number " + i);
             }
         }
         return values;

@@ -135,12 +135,15 @@ public enum Hyperparameter {
                 case CHOICE -> String.join(" or ", choices);
                 case WHOLE ->
                     leastName.isEmpty()
-                            ? "a whole number from " + plain(least) + " to " + plain(most)
-                            : "a whole number from " + plain(least + 1) + " to " + plain(most) + ", or " + leastName;
+                            ? "a whole number from " + Decimal.text(least) + " to " + Decimal.text(most)
+                            : "a whole number from " + Decimal.text(least + 1) + " to " + Decimal.text(most) + ", or "
+                                    + leastName;
                 case REAL ->
                     "a number "
-                            + (exclusive ? "above " + plain(least) + " and at most " : "from " + plain(least) + " to ")
-                            + plain(most);
+                            + (exclusive
+                                    ? "above " + Decimal.text(least) + " and at most "
+                                    : "from " + Decimal.text(least) + " to ")
+                            + Decimal.text(most);
             };
         }
     }
@@ -272,7 +275,7 @@ public enum Hyperparameter {
             return range.leastName;
         }
         boolean choice = range.kind == Kind.CHOICE && number >= 0 && number < range.choices.size();
-        return choice ? range.choices.get((int) number) : plain(number);
+        return choice ? range.choices.get((int) number) : Decimal.text(number);
     }
 
     /**
@@ -319,12 +322,5 @@ public enum Hyperparameter {
 
     private static Range choice(List<String> names, List<String> labels) {
         return new Range(Kind.CHOICE, 0, names.size() - 1, false, names, labels, "");
-    }
-
-    /** 240000, 0.05 and 1e-5, not 240000.0 and 1.0E-5. */
-    private static String plain(double number) {
-        return number == (long) number
-                ? Long.toString((long) number)
-                : Double.toString(number).replace(".0E", "e").replace("E", "e");
     }
 }

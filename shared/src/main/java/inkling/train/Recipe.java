@@ -2,6 +2,7 @@ package inkling.train;
 
 import inkling.data.Split;
 import inkling.data.Standardization;
+import inkling.math.Decimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public record Recipe(
     }
 
     private static void requireEqual(String what, double inTheRecipe, double here) {
-        requireEqual(what, Double.toString(inTheRecipe), Double.toString(here));
+        requireEqual(what, Decimal.text(inTheRecipe), Decimal.text(here));
     }
 
     private static void requireEqual(String what, String inTheRecipe, String here) {

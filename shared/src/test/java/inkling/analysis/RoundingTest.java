@@ -60,7 +60,7 @@ class RoundingTest {
     @Test
     void refusesPartsOfAnotherTotal() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Rounding.rounded(new double[] {1, 2}, 4, 1));
-        assertEquals("parts must add up to 4.0, but are off by 1.0", e.getMessage());
+        assertEquals("parts must add up to 4, but are off by 1", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Rounding.rounded(new double[] {1, 2}, 2, 1));
     }
 

@@ -188,7 +188,7 @@ class ModelJsonTest {
         assertRefused(
                 "stepsDone: expected a whole number from 0 to 3000, found 3001", json -> json.put("stepsDone", 3001));
         assertRefused(
-                "recordings[3].validation.accuracy: expected a number from 0.0 to 1.0, found 1.5",
+                "recordings[3].validation.accuracy: expected a number from 0 to 1, found 1.5",
                 json -> json.getArray("recordings")
                         .getObject(3)
                         .getObject("validation")
@@ -201,7 +201,7 @@ class ModelJsonTest {
                 "recordings[0]: expected an object, found 7",
                 json -> json.getArray("recordings").set(0, 7));
         assertRefused(
-                "preprocessing.std: expected a number from 1.0E-4 to 1.0, found 0",
+                "preprocessing.std: expected a number from 1e-4 to 1, found 0",
                 json -> json.getObject("preprocessing").put("std", 0));
     }
 

@@ -1,5 +1,7 @@
 package inkling.client.chart;
 
+import inkling.client.ui.Format;
+
 /**
  * A picture of curves over two axes, as SVG: each is a path with a class of its own, which the style sheet gives its colour
  * and dashes, also in the dark and on paper.
@@ -42,12 +44,12 @@ public final class Plot {
         this.right = right;
         for (Tick tick : y.ticks(Math.max(2, bottom() / APART_Y))) {
             double at = y(tick.value());
-            axes.append("<path d='M" + left + " " + at + "H" + (width - right) + "'/>");
+            axes.append("<path d='M" + left + " " + Format.plain(at) + "H" + (width - right) + "'/>");
             label("y", left - 6, at + 4, tick.label());
         }
         for (Tick tick : x.ticks(Math.max(2, (width - left - right) / APART_X))) {
             double at = x(tick.value());
-            axes.append("<path d='M" + at + " " + bottom() + "v5'/>");
+            axes.append("<path d='M" + Format.plain(at) + " " + bottom() + "v5'/>");
             label("x", at, height - 6, tick.label());
         }
     }
@@ -56,7 +58,7 @@ public final class Plot {
     public void axis(Axis other, String title) {
         for (Tick tick : other.ticks(Math.max(2, bottom() / APART_Y))) {
             double at = y(tick.value(), other);
-            axes.append("<path d='M" + (width - right) + " " + at + "h4'/>");
+            axes.append("<path d='M" + (width - right) + " " + Format.plain(at) + "h4'/>");
             label("right", width - right + 7, at + 4, tick.label());
         }
         axes.append("<text class='x' transform='translate(" + (width - TITLE) + " " + (TOP + bottom()) / 2
@@ -84,9 +86,9 @@ public final class Plot {
         for (int i = 0; i < xs.length; i++) {
             if (!Double.isNaN(ys[i])) {
                 path.append(path.length() == 0 ? "M" : next)
-                        .append(x(xs[i]))
+                        .append(Format.plain(x(xs[i])))
                         .append(' ')
-                        .append(y(ys[i], axis));
+                        .append(Format.plain(y(ys[i], axis)));
             }
         }
         if (path.length() > 0) {
@@ -96,7 +98,8 @@ public final class Plot {
 
     /** A line across the picture. */
     public void level(String name, double value) {
-        curves.append("<path class='" + name + "' d='M" + left + " " + y(value) + "H" + (width - right) + "'/>");
+        curves.append("<path class='" + name + "' d='M" + left + " " + Format.plain(y(value)) + "H" + (width - right)
+                + "'/>");
     }
 
     /** A text above the curves, its baseline at these CSS pixels. */
@@ -109,7 +112,8 @@ public final class Plot {
     }
 
     private static String element(String name, double atX, double atY, String text) {
-        return "<text class='" + name + "' x='" + atX + "' y='" + atY + "'>" + text + "</text>";
+        return "<text class='" + name + "' x='" + Format.plain(atX) + "' y='" + Format.plain(atY) + "'>" + text
+                + "</text>";
     }
 
     /** Where a value of the axis x lies, in CSS pixels. */

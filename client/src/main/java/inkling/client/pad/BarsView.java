@@ -38,7 +38,9 @@ final class BarsView {
         for (int digit = 0; digit < DIGITS; digit++) {
             double p = finite == null ? 0 : finite.probabilities()[digit];
             rows[digit].setClassName(digit == said.digit() ? "best" : "");
-            fills[digit].getStyle().setProperty("transform", "scaleX(" + Math.floor(p * 1000 + 0.5) / 1000 + ")");
+            fills[digit]
+                    .getStyle()
+                    .setProperty("transform", "scaleX(" + Format.plain(Math.floor(p * 1000 + 0.5) / 1000) + ")");
             Dom.setText(shares[digit], finite == null ? "–" : Format.percent(p, 1));
         }
         Dom.setText(verdict, said.text());

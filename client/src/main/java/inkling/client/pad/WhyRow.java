@@ -91,8 +91,8 @@ final class WhyRow {
     void update(int h, double rounded, double share, boolean lit) {
         unit = h;
         update(Integer.toString(h + 1), rounded);
-        plus.getStyle().setProperty("width", Math.max(0, 50 * share) + "%");
-        minus.getStyle().setProperty("width", Math.max(0, -50 * share) + "%");
+        plus.getStyle().setProperty("width", Format.plain(Math.max(0, 50 * share)) + "%");
+        minus.getStyle().setProperty("width", Format.plain(Math.max(0, -50 * share)) + "%");
         name.setAttribute("aria-pressed", Boolean.toString(lit));
         name.setAttribute("aria-label", "unit " + (h + 1));
         row.setClassName(lit ? "lit" : "");

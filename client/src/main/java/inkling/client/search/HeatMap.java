@@ -189,14 +189,14 @@ final class HeatMap {
         for (Box box : boxes) {
             HTMLElement all = Dom.create("div", "dots", "");
             all.getStyle().setProperty("--columns", Integer.toString(values.get(values.size() - 1).length));
-            addDots(all, box.row + " " + box.column, values, 0);
+            addDots(all, Format.plain(box.row) + " " + Format.plain(box.column), values, 0);
             box.button.getParentNode().appendChild(all);
         }
         for (Hyperparameters point : points) {
-            StringBuilder place = new StringBuilder(
-                    axes.rows().of(point) + " " + axes.columns().of(point));
+            StringBuilder place = new StringBuilder(Format.plain(axes.rows().of(point)) + " "
+                    + Format.plain(axes.columns().of(point)));
             for (Hyperparameter h : within) {
-                place.append(' ').append(h.of(point));
+                place.append(' ').append(Format.plain(h.of(point)));
             }
             HeatMapDot dot = dots.get(place.toString());
             if (dot != null) {
@@ -214,7 +214,7 @@ final class HeatMap {
             return;
         }
         for (double value : values.get(from)) {
-            addDots(all, place + " " + value, values, from + 1);
+            addDots(all, place + " " + Format.plain(value), values, from + 1);
         }
     }
 

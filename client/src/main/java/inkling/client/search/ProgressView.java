@@ -41,7 +41,7 @@ final class ProgressView {
         int finished = queue.finished();
         boolean resting = search.pool().state() == WorkerPool.State.RESTING;
         boolean running = search.pool().state() == WorkerPool.State.RUNNING;
-        Dom.byId("search-progress").setAttribute("value", Double.toString(queue.share()));
+        Dom.byId("search-progress").setAttribute("value", Format.plain(queue.share()));
         Dom.setText(Dom.byId("search-done"), Format.grouped(finished) + " of " + Format.grouped(total));
         Dom.setText(Dom.byId("search-rate"), Format.fixed(search.resultsPerMinute(), 1));
         Dom.setText(

@@ -147,7 +147,7 @@ final class ChartView implements PlotInput.Listener {
         String marks = "";
         if (cursor >= 0 && zoom.shows(curves.steps()[cursor])) {
             double x = plot.x(curves.steps()[cursor]);
-            marks = "<path d='M" + x + " " + Plot.TOP + "V" + plot.bottom() + "'/>"
+            marks = "<path d='M" + Format.plain(x) + " " + Plot.TOP + "V" + plot.bottom() + "'/>"
                     + mark(plot, "before", x, curves.before()[cursor])
                     + mark(plot, "training", x, curves.training()[cursor])
                     + mark(plot, "validation", x, curves.validation()[cursor]);
@@ -157,7 +157,10 @@ final class ChartView implements PlotInput.Listener {
 
     private static String mark(Plot plot, String name, double x, double value) {
         boolean isInside = !Double.isNaN(value) && plot.y(value) <= plot.bottom();
-        return isInside ? "<circle class='" + name + "' cx='" + x + "' cy='" + plot.y(value) + "' r='4'/>" : "";
+        return isInside
+                ? "<circle class='" + name + "' cx='" + Format.plain(x) + "' cy='" + Format.plain(plot.y(value))
+                        + "' r='4'/>"
+                : "";
     }
 
     private void over(String marks) {
@@ -254,8 +257,8 @@ final class ChartView implements PlotInput.Listener {
     @Override
     public void selecting(double first, double last) {
         double left = Math.min(first, last);
-        over("<rect x='" + left + "' y='" + Plot.TOP + "' width='" + Math.abs(last - first) + "' height='"
-                + (HEIGHT - Plot.TOP - Plot.BOTTOM) + "'/>");
+        over("<rect x='" + Format.plain(left) + "' y='" + Plot.TOP + "' width='" + Format.plain(Math.abs(last - first))
+                + "' height='" + (HEIGHT - Plot.TOP - Plot.BOTTOM) + "'/>");
     }
 
     @Override

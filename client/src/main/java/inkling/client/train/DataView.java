@@ -101,7 +101,7 @@ final class DataView implements SessionListener {
                 ? " of " + Format.megabytes(totalBytes) + " (" + Format.percent(bytes / totalBytes, 0) + ")"
                 : "";
         Dom.setText(text, all ? name + ": unpacking" : name + ": " + Format.megabytes(bytes) + of);
-        bar.setAttribute("value", Double.toString(totalBytes > 0 ? bytes / totalBytes : 0));
+        bar.setAttribute("value", Format.plain(totalBytes > 0 ? bytes / totalBytes : 0));
     }
 
     private void loaded(@Nullable TrainingImages images) {

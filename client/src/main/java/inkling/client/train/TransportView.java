@@ -52,7 +52,7 @@ final class TransportView {
     void update(Hyperparameters hyperparameters, RunProgress now, int trainingImages) {
         int steps = hyperparameters.steps();
         Dom.setText(step, Format.grouped(now.step()) + " of " + Format.grouped(steps));
-        progress.setAttribute("value", Double.toString((double) now.step() / steps));
+        progress.setAttribute("value", Format.plain((double) now.step() / steps));
         Dom.setText(epochs, epochs(hyperparameters, now.step(), trainingImages));
         boolean moving = now.playing() && now.stepsPerSecond() > 0;
         Dom.setText(speed, moving ? Format.fixed(now.stepsPerSecond(), now.stepsPerSecond() < 10 ? 1 : 0) : "–");

@@ -1,6 +1,7 @@
 package inkling.client.ui;
 
 import inkling.analysis.Interval;
+import inkling.math.Decimal;
 
 /** Numbers for people. */
 public final class Format {
@@ -8,6 +9,11 @@ public final class Format {
     private static final double MOST_WRITTEN_OUT = 1e9;
 
     private Format() {}
+
+    /** 12.5, as styles, attributes and drawings have numbers. */
+    public static String plain(double number) {
+        return Decimal.text(number);
+    }
 
     /** 240,000 */
     public static String grouped(long number) {

@@ -153,7 +153,7 @@ public final class PictureGrid {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
-            canvas.getStyle().setProperty("height", height / ratio + "px");
+            canvas.getStyle().setProperty("height", Format.plain(height / ratio) + "px");
         }
     }
 

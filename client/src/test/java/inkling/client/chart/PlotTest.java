@@ -15,13 +15,13 @@ class PlotTest {
     @Test
     void aCurveLeadsFromPointToPointOverWhatIsMissing() {
         plot.curve("training", new double[] {0, 50, 100}, new double[] {0, Double.NaN, 10}, y);
-        assertTrue(plot.svg("").contains("<path class='training' d='M50.0 108.0L150.0 8.0h0'/>"), plot.svg(""));
+        assertTrue(plot.svg("").contains("<path class='training' d='M50 108L150 8h0'/>"), plot.svg(""));
     }
 
     @Test
     void dotsLieOnTheirPoints() {
         plot.dots("training", new double[] {0, 50}, new double[] {10, 5});
-        assertTrue(plot.svg("").contains("<path class='training dots' d='M50.0 8.0h0M100.0 58.0h0'/>"), plot.svg(""));
+        assertTrue(plot.svg("").contains("<path class='training dots' d='M50 8h0M100 58h0'/>"), plot.svg(""));
     }
 
     @Test
@@ -50,16 +50,16 @@ class PlotTest {
         plot.axis(rate, "learning rate");
         plot.curve("rate", new double[] {0, 100}, new double[] {1, 0.5}, rate);
         String svg = plot.svg("");
-        assertTrue(svg.contains("<text class='right' x='157.0' y='112.0'>0</text>"), svg);
+        assertTrue(svg.contains("<text class='right' x='157' y='112'>0</text>"), svg);
         assertTrue(svg.contains(">learning rate</text>"), svg);
-        assertTrue(svg.contains("<path class='rate' d='M50.0 8.0L150.0 58.0h0'/>"), svg);
+        assertTrue(svg.contains("<path class='rate' d='M50 8L150 58h0'/>"), svg);
     }
 
     @Test
     void aLevelGoesAcrossThePictureAndATextStandsWhereItIsPut() {
         plot.level("level", 5);
         plot.text("name", 7, 9, "paper");
-        assertTrue(plot.svg("role='img'").contains("<path class='level' d='M50 58.0H150'/>"), plot.svg(""));
-        assertTrue(plot.svg("").contains("<text class='name' x='7.0' y='9.0'>paper</text>"), plot.svg(""));
+        assertTrue(plot.svg("role='img'").contains("<path class='level' d='M50 58H150'/>"), plot.svg(""));
+        assertTrue(plot.svg("").contains("<text class='name' x='7' y='9'>paper</text>"), plot.svg(""));
     }
 }

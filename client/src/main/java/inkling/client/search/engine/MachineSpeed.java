@@ -53,7 +53,7 @@ public final class MachineSpeed {
         if (result.state() != TrialState.DIVERGED) {
             double now = result.seconds() / TrialCost.of(result.hyperparameters());
             secondsPerCost = isKnown() ? secondsPerCost + NEWEST * (now - secondsPerCost) : now;
-            memory.remember(KEY, Double.toString(secondsPerCost));
+            memory.remember(KEY, Format.plain(secondsPerCost));
         }
     }
 
