@@ -146,12 +146,12 @@ class ImagesIT extends BrowserTest {
     void aPageWhoseWorkersAreOfAnotherBuildSaysThatItIsToBeLoadedAgain() {
         try (Visitor visitor = desktop()) {
             visitor.page.route("**/js/worker-program.js", route -> {
-                String program = route.fetch().text().replaceFirst("build:[0-9a-f]{12}", "build:another one");
+                String program = route.fetch().text().replaceAll("build:[0-9a-f]{12}", "build:another one");
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/javascript")
                         .setBody(program));
             });
-            visitor.open(server.url());
+            visitor.page.navigate(server.url()); // where nothing is read: that model, too, a worker opens
             assertThat(visitor.page
                             .getByText("The page and a part of it are of two versions. Load the page again.")
                             .first())

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel in a real browser gives the bits of JavaTrainer on the JVM; in the whole run of the paper's best: {@code PaperIT}. */
 class KernelIT extends BrowserTest {
-    private static final int STEPS = 2000;
-    /** Of which those are the first: so a run is recorded at its start, and where it is left. */
-    private static final int ALL_STEPS = 50 * STEPS;
+    private static final int STEPS = 2000; // that are taken and compared
+    /** Recordings of a run after its first: of so many times the steps, those are recorded where they begin and where they end. */
+    private static final int RECORDINGS = 50;
 
     private static final int[] HIDDEN_UNITS = {1, 10, 150, 275, 300, 1000};
     private static final double[] L2 = {0, 1e-8, 1e-5, 1e-2};
@@ -77,16 +77,15 @@ class KernelIT extends BrowserTest {
 
     @Test
     void decaysTheLearningRateAsOnTheJvm() {
-        Hyperparameters decaying = Hyperparameters.DEFAULTS
+        assertSameBits(Hyperparameters.DEFAULTS
                 .with(Hyperparameter.HIDDEN_UNITS, 20)
                 .with(Hyperparameter.LEARNING_RATE, 0.0371)
                 .with(Hyperparameter.DECAY_RATE, 0.37)
                 .with(Hyperparameter.DECAY_STEPS, 777)
                 .with(Hyperparameter.L2, 1e-6)
                 .with(Hyperparameter.BATCH_SIZE, 3)
-                .with(Hyperparameter.STEPS, 5000)
-                .with(Hyperparameter.SEED, -5);
-        assertSameBits(decaying, 5000);
+                .with(Hyperparameter.STEPS, RECORDINGS * 5000)
+                .with(Hyperparameter.SEED, -5));
     }
 
     /** λ = 1 folds α into the weights every 66 steps; recentring comes at step 1,000. */
@@ -105,17 +104,14 @@ class KernelIT extends BrowserTest {
                 .with(Hyperparameter.LEARNING_RATE, 10)
                 .with(Hyperparameter.L2, 0)
                 .with(Hyperparameter.BATCH_SIZE, batchSize)
-                .with(Hyperparameter.STEPS, ALL_STEPS)
+                .with(Hyperparameter.STEPS, RECORDINGS * STEPS)
                 .with(Hyperparameter.SEED, seed);
         assertEquals(Status.DIVERGED, assertSameBits(wild).status());
     }
 
+    /** Trains in the browser and on the JVM, up to the second recording; returns what both have come to. */
     private Model assertSameBits(Hyperparameters hyperparameters) {
-        return assertSameBits(hyperparameters, STEPS);
-    }
-
-    /** Trains in the browser and on the JVM; returns what both have come to. */
-    private Model assertSameBits(Hyperparameters hyperparameters, int steps) {
+        int steps = hyperparameters.steps() / RECORDINGS;
         CompletableFuture<Model> onTheJvm = CompletableFuture.supplyAsync(() -> {
             TrainingRun run = JavaTrainer.newRun(hyperparameters, data, images);
             while (run.step() < steps && !run.isOver()) {
@@ -153,6 +149,6 @@ class KernelIT extends BrowserTest {
                 .with(Hyperparameter.BIAS, bias ? 1 : 0)
                 .with(Hyperparameter.L2, l2)
                 .with(Hyperparameter.BATCH_SIZE, batchSize)
-                .with(Hyperparameter.STEPS, ALL_STEPS);
+                .with(Hyperparameter.STEPS, RECORDINGS * STEPS);
     }
 }
