@@ -42,7 +42,7 @@ final class KernelEngine implements Engine {
         return 1000 * fitting / worker.step(fitting);
     }
 
-    /** Milliseconds for one recording, of 10,000 images. */
+    /** Milliseconds for one recording: 10,000 images are measured, and the parameters read. */
     double recordingMs(Hyperparameters hyperparameters) {
         worker.prepare(hyperparameters.with(Hyperparameter.STEPS, RECORDINGS)); // one before each step
         worker.step(1);
