@@ -7,7 +7,6 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
 public final class BrowserDigits implements SubstitutionPolicy {
     @Override
     public void contribute(SubstitutionSink sink) {
-        sink.substitutePackage("org.teavm.classlib.impl.text", "inkling.client.digits");
         sink.substitutePackage("inkling.math", "inkling.client.digits");
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The digits of numbers, as every browser can tell and read them, in place of TeaVM's own class for telling those of a
- * double and of ours for reading them. Both would bring along 90 kB of tables and code.
+ * The digits of numbers, as every browser can tell and read them, in place of our own class for both: with that, TeaVM would
+ * bring along 90 kB of tables and code.
  */
 @NullMarked
 package inkling.client.digits;
