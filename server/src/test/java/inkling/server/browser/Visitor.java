@@ -151,6 +151,8 @@ final class Visitor implements AutoCloseable {
     void waitUntilPauseIsHeard() {
         waitUntil(
                 "the workers have paused", () -> (boolean) page.evaluate("pauses.asked > 0 && pauses.open.size === 0"));
+        // the stage draws the last word 300 ms after it has come: a timer that is set later fires later
+        page.evaluate("() => new Promise(due => setTimeout(due, 300))");
         waitUntilDrawn();
     }
 
