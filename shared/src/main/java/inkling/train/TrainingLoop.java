@@ -1,6 +1,7 @@
 package inkling.train;
 
 import inkling.data.Split;
+import inkling.nn.Architecture;
 import inkling.nn.Parameters;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +21,12 @@ final class TrainingLoop {
     private int next; // recording, 0 .. intervals; intervals + 1 when all are taken
     private @Nullable SlicedEvaluation measurement; // under way
     private byte[] right = {}; // of the last recording: a bit for each validation image
-    private Snapshot fallback;
-    private Snapshot best;
+    // three that are written again and again: to take new memory at each recording costs as much as many steps
+    private Parameters fallback; // at the last recording
+    private Parameters spare; // for the next
+    private final Parameters best;
+    private int fallbackStep;
+    private int bestStep;
     private int divergedAt = -1;
 
     /**
@@ -30,22 +35,18 @@ final class TrainingLoop {
      * @param trainer at its first step
      */
     TrainingLoop(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan) {
-        this(recipe, split, trainer, plan, start(recipe, trainer));
-    }
-
-    private TrainingLoop(Recipe recipe, Split split, Trainer trainer, RecordingPlan plan, Snapshot start) {
         this.trainer = trainer;
         this.split = split.limitedTo(recipe.hyperparameters().trainingImages());
         this.plan = plan;
         steps = recipe.hyperparameters().steps();
-        fallback = start;
-        best = start;
-    }
-
-    private static Snapshot start(Recipe recipe, Trainer trainer) {
-        Parameters parameters = Parameters.zeros(recipe.hyperparameters().architecture());
-        trainer.readParameters(parameters);
-        return new Snapshot(trainer.step(), parameters);
+        Architecture architecture = recipe.hyperparameters().architecture();
+        fallback = Parameters.zeros(architecture);
+        best = Parameters.zeros(architecture);
+        spare = Parameters.zeros(architecture);
+        trainer.readParameters(fallback);
+        best.set(fallback);
+        fallbackStep = trainer.step();
+        bestStep = fallbackStep;
     }
 
     /**
@@ -62,8 +63,11 @@ final class TrainingLoop {
             throw new IllegalArgumentException("the trainer must be at step "
                     + state.checkpoint().step() + " of the state, but is at step " + trainer.step());
         }
-        TrainingLoop loop = new TrainingLoop(recipe, split, trainer, plan, state.fallback());
-        loop.best = state.best();
+        TrainingLoop loop = new TrainingLoop(recipe, split, trainer, plan);
+        loop.fallback.set(state.fallback().parameters());
+        loop.fallbackStep = state.fallback().step();
+        loop.best.set(state.best().parameters());
+        loop.bestStep = state.best().step();
         loop.right = state.right();
         loop.divergedAt = state.divergedAt();
         loop.recorded.addAll(state.recorded());
@@ -73,7 +77,20 @@ final class TrainingLoop {
 
     /** The state between the last step and the next. */
     RunState state() {
-        return new RunState(plan, trainer.checkpoint(), List.copyOf(recorded), right, fallback, best, divergedAt);
+        return new RunState(
+                plan,
+                trainer.checkpoint(),
+                List.copyOf(recorded),
+                right,
+                snapshot(fallbackStep, fallback),
+                snapshot(bestStep, best),
+                divergedAt);
+    }
+
+    private static Snapshot snapshot(int step, Parameters parameters) {
+        Parameters copy = Parameters.zeros(parameters.architecture());
+        copy.set(parameters);
+        return new Snapshot(step, copy);
     }
 
     /** Does the next piece of what is due: at most so many steps, or a slice of a recording. Returns the steps taken. */
@@ -105,9 +122,12 @@ final class TrainingLoop {
             return;
         }
         MeasuredStep measured = finished.result();
-        fallback = new Snapshot(measured.step(), finished.parameters());
+        spare = fallback;
+        fallback = finished.parameters();
+        fallbackStep = measured.step();
         if (measured.validation().correct() > mostCorrect()) {
-            best = fallback;
+            best.set(fallback);
+            bestStep = fallbackStep;
         }
         right = finished.right();
         recorded.add(measured);
@@ -147,8 +167,7 @@ final class TrainingLoop {
     }
 
     private SlicedEvaluation measure(boolean last) {
-        Parameters parameters = Parameters.zeros(fallback.parameters().architecture());
-        return new SlicedEvaluation(trainer, split, parameters, plan.parts(last));
+        return new SlicedEvaluation(trainer, split, spare, plan.parts(last));
     }
 
     /** Whether the next piece of work belongs to a recording, so that {@code advance(0)} does it. */
@@ -188,7 +207,7 @@ final class TrainingLoop {
 
     /** Steps taken; where it has diverged, those up to the last recording, whose state it has fallen back to. */
     int step() {
-        return divergedAt < 0 ? trainer.step() : fallback.step();
+        return divergedAt < 0 ? trainer.step() : fallbackStep;
     }
 
     /** @param target Modified: takes the parameters at {@link #step()}, in float32 */
@@ -196,7 +215,7 @@ final class TrainingLoop {
         if (divergedAt < 0) {
             trainer.readParameters(target);
         } else {
-            target.set(fallback.parameters());
+            target.set(fallback);
         }
     }
 }
